@@ -1,0 +1,1 @@
+"""What you start: settings, wiring, and one module per bot."""

@@ -1,0 +1,119 @@
+"""Patients for one request, without a conversation."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import BinaryIO
+
+from adapters.system_ports import SystemEntropy
+from adapters.terminal_render import table_text
+from core.case import Case
+from core.errors import CanRephrase, NobodyCanHelpNow, NotUnderstood
+from core.exports import formats
+from core.exports.formats import Format, file_name
+from core.knowledge.context import shipped_context
+from core.patients.generation import chunks
+from core.patients.implications import surprise
+from core.request import Request
+from core.understanding import Reader
+from core.views import answers
+from core.views.chart import chart
+from core.views.summary import patients_table
+from core.record import record_of
+
+_PIPE_WIDTH = 120
+
+
+def generate(prompt: str, *, seed: int | None, form: str, out: str | None) -> int:
+    """Write the patients of a prompt; raises an error of `core.errors` when that cannot be done."""
+    case = _case(prompt, seed)
+    if form == "table":
+        _write_table(case, out)
+    else:
+        _write(formats.named(form), case, out)
+    return 0
+
+
+def _case(prompt: str, seed: int | None) -> Case:
+    context = shipped_context()
+    meaning = Reader(context.knowledge).read(prompt)
+    if meaning.intent == "unsafe_or_out_of_scope":
+        raise CanRephrase(answers.REFUSAL.text)
+    if not meaning.understood or meaning.intent not in {"generate", "refine", "export"}:
+        raise NotUnderstood(answers.not_understood(meaning))
+    if meaning.unread:
+        print(answers.unread_text(meaning), file=sys.stderr)
+    if seed is None:
+        seed = SystemEntropy().seed() if meaning.seed is None else meaning.seed
+        print(f"seed {seed}", file=sys.stderr)
+    request = meaning.stated
+    if request == Request():
+        request = Request(conditions=(surprise(seed, context.knowledge),))
+    return Case(request=request, seed=seed)
+
+
+def _write_table(case: Case, out: str | None) -> None:
+    context = shipped_context()
+    width = get_terminal_size((_PIPE_WIDTH, 24)).columns
+    made = chunks(case, context)
+    if case.count == 1:
+        tables = list(chart(record_of(next(made), 0, context)))
+    else:
+        tables = [patients_table(cohort, cohort.size) for cohort in made]
+    text = "\n\n".join(table_text(table, width) for table in tables) + "\n"
+    with _sink(out, file_name(case, ".txt")) as sink:
+        sink.write(text.encode())
+
+
+def _write(form: Format, case: Case, out: str | None) -> None:
+    context = shipped_context()
+    if form.write is not None:
+        with _sink(out, file_name(case, form.suffix)) as sink:
+            form.write(chunks(case, context), sink, context)
+        return
+    if form.write_folder is None or out in {None, "-"}:
+        raise CanRephrase(f"{form.name} writes several files: name a folder with --out.")
+    folder = Path(str(out))
+    with _translated(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        parts: list[Path] = []
+
+        def opened(name: str) -> BinaryIO:
+            parts.append(folder / name)
+            return (folder / f"{name}.part").open("wb")
+
+        form.write_folder(chunks(case, context), opened, context)
+        for path in parts:
+            path.with_name(f"{path.name}.part").replace(path)
+
+
+@contextmanager
+def _sink(out: str | None, name: str) -> Iterator[BinaryIO]:
+    """Open what `--out` names; a file appears under its name only when it is whole."""
+    if out is None or out == "-":
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    path = Path(out) / name if Path(out).is_dir() or out.endswith(os.sep) else Path(out)
+    part = path.with_name(f"{path.name}.part")
+    with _translated(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with part.open("wb") as sink:
+                yield sink
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise NobodyCanHelpNow(f"{path} could not be written ({error.strerror}); nothing was left there.") from error

@@ -1,0 +1,255 @@
+"""JSON: the full chart of each patient, described by a JSON Schema that ships beside this module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import BinaryIO, Literal
+
+import msgspec
+
+from core.cohort import Cohort
+from core.exports.formats import Format
+from core.knowledge.context import Context
+from core.record import (
+    AllergyEntry,
+    Code,
+    ConditionEntry,
+    MedicationEntry,
+    ObservationEntry,
+    Record,
+    record_of,
+)
+from core.narrative import complaint
+
+SCHEMA_ID = "https://synthomed.example/schema/chart-1.json"
+_VISIT = time(9, 0, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """A fictional postal address: a real city, state and ZIP code, an invented house."""
+
+    line: str
+    city: str
+    state: str
+    postal_code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A reference interval for the patient's age and sex; null = no limit on that side."""
+
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartObservation:
+    """One reading. `flag` is L, H, LL or HH (critical), or null."""
+
+    name: str
+    display: str
+    category: str
+    value: float
+    unit: str
+    ucum: str
+    loinc: str
+    reference_range: Span | None
+    flag: Literal["L", "H", "LL", "HH"] | None
+    time: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartCondition:
+    """A condition of the problem list."""
+
+    name: str
+    display: str
+    icd10cm: str
+    snomed: str
+    onset: date
+    stage: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartMedication:
+    """A prescription; `end` is null for a standing one."""
+
+    name: str
+    display: str
+    rxnorm: str
+    dose: str
+    route: str
+    frequency: str
+    indication: str | None
+    start: date
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartAllergy:
+    """An allergy and its reaction."""
+
+    allergen: str
+    kind: str
+    reaction: str
+    rxnorm: str | None
+    snomed: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A fictional patient's chart on the day `as_of`."""
+
+    fictional: Literal[True]
+    patient_id: str
+    name: str
+    given_name: str
+    family_name: str
+    birth_date: date
+    age: float
+    sex: str
+    race: str
+    ethnicity: str
+    state: str
+    address: Address
+    telephone: str
+    email: str
+    smoker: bool
+    pregnant: bool
+    smoking_status: str
+    alcohol: str
+    physical_activity: str
+    complaint: str
+    symptoms: tuple[str, ...]
+    examination: tuple[str, ...]
+    conditions: tuple[ChartCondition, ...]
+    observations: tuple[ChartObservation, ...]
+    medications: tuple[ChartMedication, ...]
+    allergies: tuple[ChartAllergy, ...]
+    as_of: date
+
+
+def chart_of(record: Record) -> Chart:
+    """Return a record as the document that JSON shows."""
+    person = record.person
+    return Chart(
+        fictional=True,
+        patient_id=person.patient_id,
+        name=person.name,
+        given_name=person.given_name,
+        family_name=person.family_name,
+        birth_date=person.birth_date,
+        age=person.age,
+        sex=person.sex,
+        race=person.race,
+        ethnicity=person.ethnicity,
+        state=person.state,
+        address=Address(
+            line=person.street, city=person.city, state=person.state, postal_code=person.zip_code
+        ),
+        telephone=person.phone,
+        email=person.email,
+        smoker=record.social.smoking == "current",
+        pregnant=record.pregnant,
+        smoking_status=record.social.smoking,
+        alcohol=record.social.alcohol,
+        physical_activity=record.social.activity,
+        complaint=complaint(record),
+        symptoms=record.symptoms,
+        examination=record.findings,
+        conditions=tuple(_condition(c) for c in record.conditions),
+        observations=tuple(_observation(o, record.as_of) for o in record.observations),
+        medications=tuple(_medication(m) for m in record.medications),
+        allergies=tuple(_allergy(a) for a in record.allergies),
+        as_of=record.as_of,
+    )
+
+
+def _code(code: Code) -> str:
+    return code.code
+
+
+def _condition(entry: ConditionEntry) -> ChartCondition:
+    return ChartCondition(
+        name=entry.name,
+        display=entry.display,
+        icd10cm=_code(entry.icd10cm),
+        snomed=_code(entry.snomed),
+        onset=entry.onset,
+        stage=entry.stage or None,
+    )
+
+
+def _observation(entry: ObservationEntry, day: date) -> ChartObservation:
+    bounded = entry.low is not None or entry.high is not None
+    flags: dict[str, Literal["L", "H", "LL", "HH"]] = {"L": "L", "H": "H", "LL": "LL", "HH": "HH"}
+    return ChartObservation(
+        name=entry.name,
+        display=entry.display,
+        category=entry.category,
+        value=entry.value,
+        unit=entry.unit,
+        ucum=entry.ucum,
+        loinc=_code(entry.loinc),
+        reference_range=Span(low=entry.low, high=entry.high) if bounded else None,
+        flag=flags.get(entry.flag),
+        time=datetime.combine(day, _VISIT) + timedelta(minutes=entry.minutes),
+    )
+
+
+def _medication(entry: MedicationEntry) -> ChartMedication:
+    return ChartMedication(
+        name=entry.name,
+        display=entry.display,
+        rxnorm=_code(entry.rxnorm),
+        dose=entry.dose,
+        route=entry.route,
+        frequency=entry.frequency,
+        indication=entry.indication or None,
+        start=entry.start,
+        end=entry.end,
+    )
+
+
+def _allergy(entry: AllergyEntry) -> ChartAllergy:
+    return ChartAllergy(
+        allergen=entry.allergen,
+        kind=entry.kind,
+        reaction=entry.reaction,
+        rxnorm=entry.rxnorm or None,
+        snomed=entry.snomed or None,
+    )
+
+
+def write(chunks: Iterable[Cohort], sink: BinaryIO, context: Context) -> None:
+    """Write a JSON array, one chart a line."""
+    encoder = msgspec.json.Encoder()
+    separator = b"[\n"
+    for cohort in chunks:
+        for row in range(cohort.size):
+            record = record_of(cohort, row, context)
+            sink.write(separator)
+            sink.write(encoder.encode(chart_of(record)))
+            separator = b",\n"
+    sink.write(b"\n]\n" if separator == b",\n" else b"[]\n")
+
+
+def schema() -> bytes:
+    """Return the JSON Schema (2020-12) of the array that `write` writes."""
+    document = msgspec.json.schema(tuple[Chart, ...])
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA_ID, "title": "Charts"}
+    return msgspec.json.format(msgspec.json.encode({**head, **document}), indent=2) + b"\n"
+
+
+FORMATS = (
+    Format(
+        name="json",
+        title="JSON, the full chart of each patient",
+        suffix=".json",
+        media_type="application/json",
+        write=write,
+    ),
+)

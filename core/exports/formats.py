@@ -1,0 +1,94 @@
+"""The registry of formats: what a person may ask for, and who writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from core.case import Case
+from core.cohort import Cohort
+from core.errors import UnknownFormat
+from core.knowledge.context import Context
+from core.messages import File
+from core.wording import listed
+
+Open = Callable[[str], BinaryIO]
+"""Opens a file of a folder format for writing, by its name; the caller closes it."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""Time stamped on members of an archive: the same case gives the same bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A file format. `write` streams cohorts, one after the other, into one file.
+
+    A folder format writes several: `write_folder` opens each by name.
+    """
+
+    name: str
+    title: str
+    suffix: str
+    media_type: str
+    synonyms: tuple[str, ...] = ()
+    write: Callable[[Iterable[Cohort], BinaryIO, Context], None] | None = None
+    write_folder: Callable[[Iterable[Cohort], Open, Context], None] | None = None
+
+
+def registry() -> dict[str, Format]:
+    """Return every format by name, in the order they are offered."""
+    from core.exports import charts, fhir, flat, hl7v2  # noqa: PLC0415  # each loads its libraries when needed
+
+    return {f.name: f for f in (*charts.FORMATS, *flat.FORMATS, *fhir.FORMATS, *hl7v2.FORMATS)}
+
+
+def named(name: str) -> Format:
+    """Return the format of a name or synonym; raise `UnknownFormat` listing those there are."""
+    known = registry()
+    for form in known.values():
+        if name.lower() in {form.name, *form.synonyms}:
+            return form
+    raise UnknownFormat(f"I can't write {name!r}; I can write {listed(list(known), 'or')}.")
+
+
+def file_name(case: Case, suffix: str) -> str:
+    """Return a safe, telling file name: what, how many, which seed."""
+    what = "-".join("".join(c if c.isalnum() else " " for c in " ".join(case.request.conditions)).split())
+    stem = f"synthomed-{what[:40] or 'patients'}-{case.count}-seed{case.seed}"
+    return f"{stem}{suffix}"
+
+
+def to_file(form: Format, case: Case, chunks: Iterator[Cohort], context: Context) -> File:
+    """Return the whole export as one file; a folder format becomes a ZIP archive of its files."""
+    if form.write is not None:
+        sink = BytesIO()
+        form.write(chunks, sink, context)
+        return File(file_name(case, form.suffix), form.media_type, sink.getvalue())
+    return File(file_name(case, f"-{form.name}.zip"), "application/zip", _zipped(form, chunks, context))
+
+
+class _Member(BytesIO):
+    """A file of an archive, kept when it is closed."""
+
+    def __init__(self, kept: dict[str, bytes], name: str) -> None:
+        super().__init__()
+        self._kept, self._name = kept, name
+
+    def close(self) -> None:
+        if not self.closed:
+            self._kept[self._name] = self.getvalue()
+        super().close()
+
+
+def _zipped(form: Format, chunks: Iterator[Cohort], context: Context) -> bytes:
+    members: dict[str, bytes] = {}
+    if form.write_folder is None:
+        raise UnknownFormat(f"{form.name} is not a file format")
+    form.write_folder(chunks, lambda name: _Member(members, name), context)
+    sink = BytesIO()
+    with ZipFile(sink, "w", ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(ZipInfo(name, _EPOCH), content, ZIP_DEFLATED)
+    return sink.getvalue()

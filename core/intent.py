@@ -1,0 +1,64 @@
+"""What a message means: an intent, and what it states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from core.request import Request
+
+Intent = Literal[
+    "generate",
+    "refine",
+    "export",
+    "show",
+    "sources",
+    "explain",
+    "validate",
+    "reset",
+    "undo",
+    "help",
+    "unsafe_or_out_of_scope",
+]
+Show = Literal["labs", "vitals", "medications", "conditions", "notes", "chart", "all"]
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """A relative change of `age` (years) or of an observation (its own unit); `amount` None = noticeably."""
+
+    quantity: str
+    direction: Literal["+", "-"]
+    amount: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of the text that was not understood, and the nearest thing that would be ("" = nothing near)."""
+
+    text: str
+    nearest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """One message, read.
+
+    `append` tells "add a reading" (a further reading) from "make it" (a changed one). `again` is "another one"
+    (the same request, another patient). `code` is a case code to open, `share` asks for one. `understood`
+    is False when nothing in the text could be read.
+    """
+
+    intent: Intent
+    lang: str = "en"
+    stated: Request = field(default_factory=Request)
+    adjust: tuple[Adjustment, ...] = ()
+    append: bool = False
+    again: bool = False
+    seed: int | None = None
+    format: str | None = None
+    show: Show | None = None
+    code: str | None = None
+    share: bool = False
+    unread: tuple[Unread, ...] = ()
+    understood: bool = True

@@ -1,0 +1,246 @@
+"""Tables of the population: who lives where, how people are called, how they are built, what they smoke."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources.abc import Traversable
+
+import numpy as np
+
+from core.cohort import ACTIVITY, ALCOHOL, ETHNICITIES, RACES, SEXES, SMOKING, Floats
+from core.errors import KnowledgeError
+from core.knowledge.base import data_root
+
+ORIGINS = ("white", "black", "asian", "native", "pacific", "other", "hispanic")
+"""Groups that names and places are tabulated by: the races, and Hispanic of any race."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A US state: postal code, name, and residents by origin (7,)."""
+
+    code: str
+    name: str
+    residents: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city with one of its ZIP codes and area codes."""
+
+    city: str
+    state: str
+    zip_code: str
+    area_code: str
+    population: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lms:
+    """A growth reference: Box-Cox power, median and coefficient of variation at ages in days (Cole 1990)."""
+
+    age_days: Floats
+    l: Floats  # noqa: E741  # the reference's own letters
+    m: Floats
+    s: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Percentiles:
+    """Percentiles at ages: `ages` (a,), `values` (a, 7) at p01 p05 p25 p50 p75 p95 p99."""
+
+    ages: Floats
+    values: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Allergen:
+    """An allergen with its prevalence and reactions (phrase, share)."""
+
+    name: str
+    kind: str
+    adults: float
+    children: float
+    drug_class: str
+    rxnorm: str
+    snomed: str
+    reactions: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GivenNames:
+    """Given names and their cumulative shares (names,) by (origin, decade of birth, sex)."""
+
+    names: tuple[str, ...]
+    shares: dict[tuple[str, int, str], Floats]
+    decades: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Surnames:
+    """Surnames and their cumulative shares (names,) by origin."""
+
+    names: tuple[str, ...]
+    shares: dict[str, Floats]
+
+
+@dataclass(frozen=True, eq=False)
+class Population:
+    """The tables of one population.
+
+    `people` (101, 2, 6, 2): share of residents by single year of age, sex, race, ethnicity. `habits` maps
+    smoking, alcohol, activity to (101, 2, 3) shares. `growth` maps (measure, sex) to a reference under two
+    and from two years; `body` maps (measure, sex, race group) to adult percentiles.
+    """
+
+    people: Floats
+    states: tuple[State, ...]
+    places: tuple[Place, ...]
+    given_names: GivenNames
+    surnames: Surnames
+    streets: tuple[str, ...]
+    habits: dict[str, Floats]
+    growth: dict[tuple[str, str, str], Lms]
+    body: dict[tuple[str, str, str], Percentiles]
+    allergens: tuple[Allergen, ...]
+
+
+@cache
+def united_states() -> Population:
+    """Return the shipped population of the United States, loaded once a process."""
+    return load(data_root() / "population")
+
+
+Row = dict[str, str]
+
+
+def load(root: Traversable) -> Population:
+    """Load a folder of population tables; raise `KnowledgeError` naming the file that is wrong."""
+    return Population(
+        people=_people(_rows(root, "age_sex_race.csv")),
+        states=tuple(
+            State(r["state"], r["name"], np.asarray([float(r[o]) for o in ORIGINS]))
+            for r in _rows(root, "states.csv")
+        ),
+        places=tuple(
+            Place(r["city"], r["state"], r["zip"], r["area_code"], float(r["population"]))
+            for r in _rows(root, "places.csv")
+        ),
+        given_names=_given_names(root),
+        surnames=_surnames(_rows(root, "surnames.csv")),
+        streets=tuple(r["name"] for r in _rows(root, "streets.csv")),
+        habits={
+            "smoking": _shares(_rows(root, "smoking.csv"), SMOKING),
+            "alcohol": _shares(_rows(root, "alcohol.csv"), ALCOHOL),
+            "activity": _shares(_rows(root, "activity.csv"), ACTIVITY),
+        },
+        growth=_growth(root),
+        body=_body(_rows(root, "body_adults.csv")),
+        allergens=tuple(_allergen(r) for r in _rows(root, "allergies.csv")),
+    )
+
+
+def _rows(root: Traversable, name: str) -> list[Row]:
+    try:
+        with (root / name).open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+    except FileNotFoundError as error:
+        raise KnowledgeError(f"population table {name} is missing") from error
+
+
+def _people(rows: Sequence[Row]) -> Floats:
+    people = np.zeros((101, len(SEXES), len(RACES), len(ETHNICITIES)))
+    for r in rows:
+        cell = SEXES.index(r["sex"]), RACES.index(r["race"]), ETHNICITIES.index(r["ethnicity"])
+        people[(int(r["age"]), *cell)] += float(r["share"])
+    return people / people.sum()
+
+
+def _shares(rows: Sequence[Row], labels: Sequence[str]) -> Floats:
+    table = np.zeros((101, len(SEXES), len(labels)))
+    for sex_code, sex in enumerate(SEXES):
+        of_sex = sorted((r for r in rows if r["sex"] == sex), key=lambda r: float(r["age"]))
+        ages = [float(r["age"]) for r in of_sex]
+        for code, label in enumerate(labels):
+            table[:, sex_code, code] = np.interp(np.arange(101), ages, [float(r[label]) for r in of_sex])
+    return table / table.sum(axis=2, keepdims=True)
+
+
+def _given_names(root: Traversable) -> GivenNames:
+    lift = {r["name"]: r for r in _rows(root, "given_name_group_lift.csv")}
+    decades = _rows(root, "given_names_by_decade.csv")
+    groups = _rows(root, "given_names_by_group.csv")
+    names = tuple(dict.fromkeys(r["name"] for r in (*decades, *groups)))
+    code = {name: at for at, name in enumerate(names)}
+    weights: dict[tuple[str, int, str], Floats] = {}
+    years = sorted({int(r["decade"]) for r in decades})
+    for origin in ORIGINS:
+        for decade in years:
+            for sex in SEXES:
+                weights[origin, decade, sex] = np.zeros(len(names))
+    for r in decades:
+        for origin in ORIGINS:
+            share = float(lift[r["name"]].get(origin) or 1) if r["name"] in lift else 1.0
+            weights[origin, int(r["decade"]), r["sex"]][code[r["name"]]] += float(r["weight"]) * share
+    for origin in ("asian", "hispanic"):
+        for sex in SEXES:
+            own = np.zeros(len(names))
+            for r in groups:
+                if (r["group"], r["sex"]) == (origin, sex):
+                    own[code[r["name"]]] += float(r["weight"])
+            for decade in years:
+                key = origin, decade, sex
+                weights[key] = weights[key] / weights[key].sum() + own / own.sum()
+    return GivenNames(names, {key: _cumulative(w) for key, w in weights.items()}, tuple(years))
+
+
+def _surnames(rows: Sequence[Row]) -> Surnames:
+    names = tuple(r["name"] for r in rows)
+    table = {o: np.asarray([float(r.get(o) or 0) for r in rows]) for o in ORIGINS}
+    table["pacific"] = np.asarray([float(r["asian"]) + float(r["white"]) for r in rows])
+    return Surnames(names, {origin: _cumulative(weights) for origin, weights in table.items()})
+
+
+def _cumulative(weights: Floats) -> Floats:
+    total = np.cumsum(weights)
+    return np.asarray(total / total[-1], dtype=np.float64)
+
+
+def _growth(root: Traversable) -> dict[tuple[str, str, str], Lms]:
+    growth: dict[tuple[str, str, str], Lms] = {}
+    for reference, name in (("who", "growth_who_0_24m.csv"), ("cdc", "growth_cdc_2_20y.csv")):
+        rows = _rows(root, name)
+        for measure, sex in sorted({(r["measure"], r["sex"]) for r in rows}):
+            of = [r for r in rows if (r["measure"], r["sex"]) == (measure, sex)]
+            columns = (np.asarray([float(r[c]) for r in of]) for c in ("age_days", "l", "m", "s"))
+            growth[reference, measure, sex] = Lms(*columns)
+    return growth
+
+
+def _body(rows: Sequence[Row]) -> dict[tuple[str, str, str], Percentiles]:
+    keys = sorted({(r["measure"], r["sex"], r["race"]) for r in rows})
+    return {key: _percentiles([r for r in rows if (r["measure"], r["sex"], r["race"]) == key]) for key in keys}
+
+
+def _percentiles(rows: Sequence[Row]) -> Percentiles:
+    ordered = sorted(rows, key=lambda r: float(r["age"]))
+    columns = ("p01", "p05", "p25", "p50", "p75", "p95", "p99")
+    values = np.asarray([[float(r[c]) for c in columns] for r in ordered])
+    return Percentiles(np.asarray([float(r["age"]) for r in ordered]), values)
+
+
+def _allergen(row: Row) -> Allergen:
+    pairs = (part.strip().rsplit(" ", 1) for part in row["reactions"].split(";") if part.strip())
+    return Allergen(
+        name=row["allergen"],
+        kind=row["kind"],
+        adults=float(row["prevalence_adults"] or 0),
+        children=float(row["prevalence_children"] or 0),
+        drug_class=row["drug_class"],
+        rxnorm=row["rxnorm"],
+        snomed=row["snomed"],
+        reactions=tuple((phrase, float(share)) for phrase, share in pairs),
+    )

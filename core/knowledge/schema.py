@@ -1,0 +1,351 @@
+"""The shape of every knowledge file: what a condition, an observation, a medication may say of itself.
+
+Files are TOML, decoded strictly: an unknown key, a wrong type or a missing source is refused when the
+knowledge base loads, with the file's name. Ages are years unless a name says otherwise; proportions are 0–1.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Sex = Literal["male", "female"]
+Race = Literal["white", "black", "asian", "native", "pacific", "other"]
+Course = Literal["acute", "chronic", "relapsing", "lifelong", "state"]
+Category = Literal["vital", "lab", "body", "survey"]
+
+
+class _Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A piece of a knowledge file; keys that are not declared are errors."""
+
+
+class Source(_Entry, kw_only=True):
+    """A publication or public data set, named once in a file and referred to by `id`."""
+
+    id: str
+    title: str
+    url: str
+    year: int
+    publisher: str = ""
+
+
+class Coding(_Entry, kw_only=True):
+    """A code with the display its code system gives it."""
+
+    code: str
+    display: str
+
+
+class Prevalence(_Entry, kw_only=True):
+    """Proportion of the population having the condition at a moment (point prevalence), by age and sex.
+
+    `ages` are knots in years; between them it is linear, outside them constant. For an acute condition it is
+    incidence times duration. `race` and `ethnicity` multiply it (missing = 1).
+    """
+
+    ages: tuple[float, ...]
+    male: tuple[float, ...]
+    female: tuple[float, ...]
+    race: dict[Race, float] = {}
+    ethnicity: dict[Literal["hispanic", "non-hispanic"], float] = {}
+    source: str
+
+
+class Onset(_Entry, kw_only=True):
+    """How long ago the condition began, in days before the visit: 10th, 50th and 90th percentile.
+
+    Onset is never before age `earliest` (years).
+    """
+
+    p10: float
+    p50: float
+    p90: float
+    earliest: float = 0.0
+    source: str
+
+
+class Stage(_Entry, kw_only=True):
+    """A name for severities below `upto` (0–1); stages are listed from mild to severe, the last has upto 1."""
+
+    upto: float
+    name: str
+    icd10cm: Coding | None = None
+    snomed: Coding | None = None
+
+
+class Severity(_Entry, kw_only=True):
+    """One latent number per patient, 0 (mildest) to 1 (most severe), uniform among those with the condition.
+
+    `driver` names an observation whose rank among the condition's patients *is* the severity
+    (`direction` says whether a high or a low value is severe).
+    """
+
+    driver: str | None = None
+    direction: Literal["high", "low"] = "high"
+    stages: tuple[Stage, ...] = ()
+
+
+class Effect(_Entry, kw_only=True):
+    """What a condition or medication does to an observation.
+
+    `add` and `multiply` run from `mild` (severity 0) to `severe` (severity 1); a medication uses `mild` alone
+    unless it says both. `replace` gives the observation's own distribution in people with it: 5th, 50th and
+    95th percentile (the rank is the severity where the observation is its driver). Restricted to `age_min` ≤
+    age < `age_max`.
+    """
+
+    observation: str
+    kind: Literal["add", "multiply", "replace"]
+    mild: float | None = None
+    severe: float | None = None
+    p05: float | None = None
+    p50: float | None = None
+    p95: float | None = None
+    age_min: float = 0.0
+    age_max: float = 200.0
+    source: str
+
+
+class Symptom(_Entry, kw_only=True):
+    """Something the patient may complain of, and the share of patients who do.
+
+    `phrase` completes "presents with …"; `restricted` bounds it by age.
+    """
+
+    phrase: str
+    frequency: float
+    age_min: float = 0.0
+    age_max: float = 200.0
+    sex: Sex | None = None
+    source: str
+
+
+class Association(_Entry, kw_only=True):
+    """Odds ratio with another condition, or with the habit `current smoker` / `former smoker`."""
+
+    condition: str
+    odds_ratio: float
+    source: str
+
+
+class Criterion(_Entry, kw_only=True):
+    """A reading that makes the diagnosis (`at_least` or `below`), for ages from `age_min` on."""
+
+    observation: str
+    at_least: float | None = None
+    below: float | None = None
+    age_min: float = 0.0
+    age_max: float = 200.0
+    sex: Sex | None = None
+    source: str
+
+
+class Incompatible(_Entry, kw_only=True):
+    """A reading that someone with the condition does not have: values `below` or `above` contradict it."""
+
+    observation: str
+    below: float | None = None
+    above: float | None = None
+    source: str
+
+
+class Option(_Entry, kw_only=True):
+    """One medication that a line of treatment may use, with its relative weight."""
+
+    medication: str
+    weight: float = 1.0
+
+
+class Treatment(_Entry, kw_only=True):
+    """A line of therapy: the share of eligible patients who receive it, and from which medications.
+
+    Eligible: severity in [`severity_min`, `severity_max`), age in [`age_min`, `age_max`). One medication is
+    chosen among the options that are not contraindicated. `course` tells a standing prescription from a
+    course with an end; `days` is the length of a course.
+    """
+
+    purpose: str
+    share: float
+    options: tuple[Option, ...]
+    severity_min: float = 0.0
+    severity_max: float = 1.01
+    age_min: float = 0.0
+    age_max: float = 200.0
+    sex: Sex | None = None
+    course: Literal["standing", "course", "as needed"] = "standing"
+    days: int | None = None
+    source: str
+
+
+class Condition(_Entry, kw_only=True):
+    """A disease, injury or state, as one file `conditions/<name>.toml`."""
+
+    name: str
+    display: str
+    synonyms: tuple[str, ...] = ()
+    snomed: Coding
+    icd10cm: Coding
+    system: str
+    groups: tuple[str, ...] = ()
+    course: Course
+    sex: Sex | None = None
+    age_min: float = 0.0
+    age_max: float = 120.0
+    prevalence: Prevalence
+    onset: Onset
+    severity: Severity = Severity()
+    defined_by: Criterion | None = None
+    effects: tuple[Effect, ...] = ()
+    symptoms: tuple[Symptom, ...] = ()
+    findings: tuple[Symptom, ...] = ()
+    associations: tuple[Association, ...] = ()
+    excludes: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    incompatible: tuple[Incompatible, ...] = ()
+    treatments: tuple[Treatment, ...] = ()
+    measures: tuple[str, ...] = ()
+    sources: tuple[Source, ...]
+
+
+class Group(_Entry, kw_only=True):
+    """A name people use for several conditions ("cardiac case"), or a symptom that many share ("fever").
+
+    `members` are condition names; empty = every condition that lists this group in `groups` or has this
+    `system`. `finding` is a reading that goes with it.
+    """
+
+    name: str
+    display: str
+    synonyms: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    finding: Criterion | None = None
+    sources: tuple[Source, ...] = ()
+
+
+class Interval(_Entry, kw_only=True):
+    """A reference interval for ages `age_min` ≤ age < `age_max`; `sex` missing = both.
+
+    `low` or `high` may be missing where only one side has a limit; `critical_low`, `critical_high` are the
+    limits beyond which the flag doubles.
+    """
+
+    age_min: float = 0.0
+    age_max: float = 200.0
+    sex: Sex | None = None
+    low: float | None = None
+    high: float | None = None
+    critical_low: float | None = None
+    critical_high: float | None = None
+    source: str
+
+
+class Baseline(_Entry, kw_only=True):
+    """Distribution among people without a condition that changes it: percentiles at one age and sex.
+
+    Between the ages of successive baselines the percentiles run linearly; outside they are constant.
+    `sex` missing = both.
+    """
+
+    age: float
+    sex: Sex | None = None
+    p01: float
+    p05: float
+    p25: float
+    p50: float
+    p75: float
+    p95: float
+    p99: float
+    source: str
+
+
+class Observation(_Entry, kw_only=True):
+    """A vital sign, measurement or laboratory test."""
+
+    name: str
+    display: str
+    short: str
+    synonyms: tuple[str, ...] = ()
+    category: Category
+    panel: str
+    loinc: Coding
+    unit: str
+    ucum: str
+    decimals: int
+    minimum: float
+    maximum: float
+    routine_from: float | None = None
+    derived: bool = False
+    repeat_minutes: int = 15
+    intervals: tuple[Interval, ...]
+    baseline: tuple[Baseline, ...] = ()
+
+
+class ObservationFile(_Entry, kw_only=True):
+    """One panel of observations, `observations/<panel>.toml`."""
+
+    observation: tuple[Observation, ...]
+    sources: tuple[Source, ...]
+
+
+class Dose(_Entry, kw_only=True):
+    """How a medication is given to ages `age_min` ≤ age < `age_max`.
+
+    `amount` in `unit` a time, or `per_kg` in `unit` per kilogram a time with `maximum` a time (then rounded to
+    `round_to`). `severity_min` picks a higher step for severer disease; of those that fit the last wins.
+    `product` is the RxNorm product (SCD) the dose is dispensed as.
+    """
+
+    age_min: float = 18.0
+    age_max: float = 200.0
+    severity_min: float = 0.0
+    amount: float | None = None
+    per_kg: float | None = None
+    maximum: float | None = None
+    round_to: float = 1.0
+    unit: str
+    frequency: str
+    times_a_day: float
+    as_needed: bool = False
+    product: Coding | None = None
+    source: str
+
+
+class Contraindication(_Entry, kw_only=True):
+    """Who must not be given it; each field that is stated is a ground of its own."""
+
+    pregnancy: bool = False
+    egfr_below: float | None = None
+    heart_rate_below: float | None = None
+    potassium_above: float | None = None
+    conditions: tuple[str, ...] = ()
+    medications: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    allergy_classes: tuple[str, ...] = ()
+    reason: str
+    source: str
+
+
+class Medication(_Entry, kw_only=True):
+    """An ingredient (or fixed combination) as prescribed."""
+
+    name: str
+    display: str
+    synonyms: tuple[str, ...] = ()
+    rxnorm: Coding
+    atc: str
+    drug_class: str
+    allergy_classes: tuple[str, ...] = ()
+    route: str
+    form: str
+    doses: tuple[Dose, ...]
+    contraindications: tuple[Contraindication, ...] = ()
+    effects: tuple[Effect, ...] = ()
+
+
+class MedicationFile(_Entry, kw_only=True):
+    """One group of medications, `medications/<group>.toml`."""
+
+    medication: tuple[Medication, ...]
+    sources: tuple[Source, ...]

@@ -1,0 +1,231 @@
+"""Second stage: height, weight and body mass index, by growth charts for children and survey tables for adults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.cohort import SEXES, Bools, Demography, Floats, Ints
+from core.knowledge.population import ORIGINS, Lms, Population
+from core.patients.demography import origin
+from core.patients.distributions import Z_LIMIT, AgeTable, score_of, truncated_normal, value_at
+from core.patients.draft import Bounds, Order
+from core.request import DAYS_A_YEAR
+
+ADULT = 20.0
+"""Age at which the CDC growth charts end."""
+INFANT = 2.0
+"""Age at which the WHO charts end and the CDC charts begin (CDC recommendation, MMWR 2010;59(RR-9))."""
+OBESE_BMI = 30.0
+OBESE_SCORE = 1.6448536269514722
+"""95th percentile of BMI for age: obesity in children (CDC)."""
+_WEIGHT_FOR_LENGTH = 0.65
+"""Correlation of weight and length for age under two, from the WHO weight-for-length tables."""
+_STEP = 0.1
+_OPEN = Bounds()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Height in cm, weight in kg, BMI in kg/m² (n,), rounded as printed; `score` is the normal score of BMI.
+
+    Under two years the score is of weight for age.
+    """
+
+    height: Floats
+    weight: Floats
+    bmi: Floats
+    score: Floats
+    obese: Bools
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """Either an LMS reference at each row's age, or percentiles of it."""
+
+    lms: tuple[Floats, Floats, Floats] | None
+    rows: Floats | None
+
+    def value(self, z: Floats) -> Floats:
+        if self.rows is not None:
+            return value_at(z, self.rows)
+        power, median, spread = self._lms()
+        z = np.clip(z, -Z_LIMIT, Z_LIMIT)
+        return np.asarray(median * (1 + power * spread * z) ** (1 / power), dtype=np.float64)
+
+    def score(self, value: Floats) -> Floats:
+        if self.rows is not None:
+            return score_of(value, self.rows)
+        power, median, spread = self._lms()
+        finite = np.clip(value, 1e-6, 1e6)
+        z = ((finite / median) ** power - 1) / (power * spread)
+        return np.where(np.abs(z) > Z_LIMIT, np.copysign(np.inf, z), z)
+
+    def _lms(self) -> tuple[Floats, Floats, Floats]:
+        if self.lms is None:
+            raise ValueError("this reference has no LMS")
+        return self.lms
+
+
+def draw(order: Order, people: Demography) -> Body:
+    """Draw height, then mass for height, inside what was stated of height, weight, BMI and obesity."""
+    height, weight = np.empty(order.size), np.empty(order.size)
+    score = np.empty(order.size)
+    u_height, u_mass = order.chance.uniform("height"), order.chance.uniform("bmi")
+    for mine, kind in _age_groups(people.age):
+        if not mine.any():
+            continue
+        who = _Who(people.age[mine], people.sex[mine], origin(people.race[mine], people.ethnicity[mine]))
+        tall, z_tall = _height(order, kind, who, u_height[mine])
+        heavy, z_heavy = _mass(order, kind, who, u_mass[mine], tall, z_tall)
+        height[mine], weight[mine], score[mine] = tall, heavy, z_heavy
+    bmi = body_mass_index(weight, height)
+    obese = np.where(people.age >= ADULT, bmi >= OBESE_BMI, (score >= OBESE_SCORE) & (people.age >= INFANT))
+    return Body(height=height, weight=weight, bmi=bmi, score=score, obese=obese)
+
+
+def body_mass_index(weight: Floats, height: Floats) -> Floats:
+    """Return BMI in kg/m² from kg and cm, to one decimal."""
+    index: Floats = np.round(weight / (height / 100) ** 2, 1)
+    return index
+
+
+@dataclass(frozen=True, slots=True)
+class _Who:
+    age: Floats
+    sex: Ints
+    origin: Ints
+
+
+def _age_groups(age: Floats) -> tuple[tuple[Bools, str], ...]:
+    return (
+        (age < INFANT, "who"),
+        ((age >= INFANT) & (age < ADULT), "cdc"),
+        (age >= ADULT, "adult"),
+    )
+
+
+def _height(order: Order, kind: str, who: _Who, uniform: Floats) -> tuple[Floats, Floats]:
+    reference = _reference(order.population, kind, "length" if kind == "who" else "height", who)
+    bounds = order.bounds.get("height", _OPEN)
+    value = _within(reference, uniform, bounds.low, bounds.high, shift=_shift(order, "height"))
+    height = np.round(value, 1) if bounds.exact is None else np.full(len(uniform), bounds.exact)
+    return height, np.clip(reference.score(height), -Z_LIMIT, Z_LIMIT)
+
+
+def _mass(
+    order: Order, kind: str, who: _Who, uniform: Floats, height: Floats, z_height: Floats
+) -> tuple[Floats, Floats]:
+    """Return weight and its score: BMI for age from two years on, weight for age before."""
+    area = (height / 100) ** 2
+    infant = kind == "who"
+    reference = _reference(order.population, kind, "weight" if infant else "bmi", who)
+    unit = np.ones_like(area) if infant else area
+    low, high = _mass_limits(order, kind, reference, area, unit)
+    mean = _WEIGHT_FOR_LENGTH * z_height if infant else np.zeros_like(height)
+    spread = float(np.sqrt(1 - _WEIGHT_FOR_LENGTH**2)) if infant else 1.0
+    factor, term = _disease(order, infant=infant)
+    value = _within(
+        reference, uniform, low, high, mean=mean, spread=spread, factor=factor, term=term,
+        shift=_shift(order, "bmi") + _shift(order, "weight"),
+    )  # fmt: skip
+    weight = _stepped(value * unit + order.shifts.get("weight", 0.0), low * unit, high * unit)
+    weight = np.maximum(weight, 0.4)
+    stated = order.bounds.get("weight", _OPEN).exact
+    weight = weight if stated is None else np.full(len(height), stated)
+    return weight, np.clip(reference.score(weight / unit), -Z_LIMIT, Z_LIMIT)
+
+
+def _stepped(value: Floats, low: Floats, high: Floats) -> Floats:
+    """Return weights to 0.1 kg, on the near side of limits that fall between two steps."""
+    rounded = np.round(value, 1)
+    up = np.ceil(np.where(np.isfinite(low), low, 0.0) / _STEP - 1e-6) * _STEP
+    down = np.floor(np.where(np.isfinite(high), high, 1e3) / _STEP + 1e-6) * _STEP
+    return np.round(np.where(up <= down, np.clip(rounded, up, down), rounded), 1)
+
+
+def _mass_limits(
+    order: Order, kind: str, reference: _Reference, area: Floats, unit: Floats
+) -> tuple[Floats, Floats]:
+    """Return limits of the drawn quantity (kg/m², kg under two) from stated BMI, weight and obesity."""
+    bmi, weight = order.bounds.get("bmi", _OPEN), order.bounds.get("weight", _OPEN)
+    half = _STEP / 2 - 1e-6
+    low = np.maximum((bmi.low - half) * area, weight.low - half) / unit
+    high = np.minimum((bmi.high + half) * area, weight.high + half) / unit
+    if kind == "who":
+        return low, high
+    limit = OBESE_BMI if kind == "adult" else reference.value(np.full(len(area), OBESE_SCORE))
+    if "obesity" in (*order.base.conditions, *order.request.conditions):
+        low = np.maximum(low, limit + 0.1)
+    elif "obesity" in order.request.exclude_conditions:
+        high = np.minimum(high, limit - 0.1)
+    return low, high
+
+
+def _disease(order: Order, *, infant: bool) -> tuple[float, float]:
+    """Return what the requested conditions do to BMI at middling severity: a factor and a term."""
+    factor, term = 1.0, 0.0
+    if infant:
+        return factor, term
+    for name in (*order.base.conditions, *order.implied):
+        condition = order.knowledge.conditions.get(name)
+        for effect in condition.effects if condition else ():
+            if effect.observation == "bmi" and effect.mild is not None and effect.severe is not None:
+                middle = (effect.mild + effect.severe) / 2
+                factor, term = (factor * middle, term) if effect.kind == "multiply" else (factor, term + middle)
+    return factor, term
+
+
+def _within(
+    reference: _Reference,
+    uniform: Floats,
+    low: Floats | float,
+    high: Floats | float,
+    *,
+    mean: Floats | float = 0.0,
+    spread: float = 1.0,
+    factor: float = 1.0,
+    term: float = 0.0,
+    shift: float = 0.0,
+) -> Floats:
+    """Return values whose score is N(mean, spread²), truncated exactly to [low, high]."""
+    size = len(uniform)
+    low, high = np.broadcast_to(low, size), np.broadcast_to(high, size)
+    z_low, z_high = reference.score((low - term) / factor), reference.score((high - term) / factor)
+    drawn = truncated_normal(uniform, np.broadcast_to(mean, size), spread, z_low, z_high)
+    value = factor * reference.value(drawn.z + shift) + term
+    edge = np.where(np.isfinite(low), np.maximum(low, value), value)
+    return np.where(drawn.empty, np.minimum(edge, high), np.clip(value, low, high))
+
+
+def _shift(order: Order, name: str) -> float:
+    return order.shifts.get(f"{name}~", 0.0)
+
+
+def _reference(population: Population, kind: str, measure: str, who: _Who) -> _Reference:
+    if kind == "adult":
+        return _Reference(None, _adult_rows(population, measure, who))
+    days = who.age * DAYS_A_YEAR
+    tables = [population.growth[kind, measure, sex] for sex in SEXES]
+    parts = [[np.interp(days, t.age_days, column) for column in _columns(t)] for t in tables]
+    male = who.sex == 0
+    power, median, spread = (np.where(male, a, b) for a, b in zip(*parts, strict=True))
+    return _Reference((power, median, spread), None)
+
+
+def _columns(table: Lms) -> tuple[Floats, Floats, Floats]:
+    return table.l, table.m, table.s
+
+
+def _adult_rows(population: Population, measure: str, who: _Who) -> Floats:
+    rows = np.empty((len(who.age), 7))
+    known = {key[2] for key in population.body}
+    for code in range(len(SEXES) * len(ORIGINS)):
+        sex, group = divmod(code, len(ORIGINS))
+        mine = (who.sex == sex) & (who.origin == group)
+        if mine.any():
+            label = ORIGINS[group] if ORIGINS[group] in known else "all"
+            table = population.body[measure, SEXES[sex], label]
+            rows[mine] = AgeTable(table.ages, table.values).at(who.age[mine])
+    return rows

@@ -1,0 +1,48 @@
+"""Chance by address: a draw is a function of (seed, stream, patient index) and of nothing else."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+import numpy as np
+from numpy.random import Philox
+from scipy.special import ndtri
+
+from core.cohort import Floats
+
+_WORDS_A_BLOCK = 4
+"""Philox4x64 yields four 64-bit words for each value of its counter."""
+
+
+class Chance:
+    """The draws of patients `first` … `first + size - 1` under one seed.
+
+    Each stream is a Philox 4×64 generator (Salmon et al. 2011, doi:10.1145/2063384.2063405) keyed by seed and
+    stream name, its counter set to the row: the same row gives the same number whatever stands beside it.
+    One generator is re-addressed for every stream, since making one costs more than using it; an instance is
+    therefore for one thread.
+    """
+
+    def __init__(self, seed: int, first: int, size: int) -> None:
+        self.seed, self.first, self.size = seed, first, size
+        self._generator = Philox(key=0)
+        self._address = self._generator.state
+        self._address["buffer_pos"] = _WORDS_A_BLOCK  # an empty buffer: the next word starts a block
+
+    def uniform(self, stream: str) -> Floats:
+        """Return (size,) uniforms in the open interval (0, 1)."""
+        digest = blake2b(f"{self.seed}/{stream}".encode(), digest_size=16).digest()
+        block, skip = divmod(self.first, _WORDS_A_BLOCK)
+        counter = self._address["state"]["counter"]
+        counter[:] = 0
+        counter[0] = block
+        self._address["state"]["key"][:] = np.frombuffer(digest, dtype="<u8")
+        self._generator.state = self._address
+        words = self._generator.random_raw(self.size + skip)
+        uniform: Floats = ((words[skip:] >> np.uint64(11)) + 0.5) * 2.0**-53
+        return uniform
+
+    def normal(self, stream: str) -> Floats:
+        """Return (size,) standard normal draws, by inverse distribution function of `uniform`."""
+        normal: Floats = ndtri(self.uniform(stream))
+        return normal

@@ -1,0 +1,78 @@
+"""Symptoms and examination findings: what the conditions a patient comes with make them say and show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from core.cohort import AS_OF, SEXES, Bools, ComplaintRows, Demography, Ints
+from core.knowledge.schema import Condition, Symptom
+from core.patients.conditions import DRAWN, Illness
+from core.patients.draft import Order
+
+_FRESH_DAYS = 60
+"""A condition that was not asked for is complained of only when it is acute and this recent."""
+
+
+def draw(order: Order, people: Demography, illness: Illness) -> ComplaintRows:
+    """Draw symptoms and findings by their frequencies; a condition asked for shows at least one symptom."""
+    phrases: dict[str, int] = {}
+    parts: list[tuple[Ints, int, int, bool]] = []
+    for row, name in enumerate(illness.names):
+        condition = order.knowledge.conditions[name]
+        who = _presenting(condition, illness, row)
+        if who.any():
+            for phrase, finding, shown in _shown(order, people, condition, who):
+                code = phrases.setdefault(phrase, len(phrases))
+                parts.append((np.flatnonzero(shown), code, row, finding))
+    return _rows(order.size, tuple(phrases), parts)
+
+
+def _presenting(condition: Condition, illness: Illness, row: int) -> Bools:
+    days = (AS_OF - illness.onset[row]).astype(np.int64)
+    fresh = (condition.course == "acute") & (days <= _FRESH_DAYS)
+    presenting: Bools = illness.present[row] & ((illness.origin[row] != DRAWN) | fresh)
+    return presenting
+
+
+def _shown(
+    order: Order, people: Demography, condition: Condition, who: Bools
+) -> Iterator[tuple[str, bool, Bools]]:
+    for finding, entries in ((False, condition.symptoms), (True, condition.findings)):
+        chances = [(s, order.chance.uniform(f"{condition.name} {s.phrase}")) for s in entries]
+        fitting = [(s, u, who & _fits(s, people)) for s, u in chances]
+        anyone = np.any([f & (u < s.frequency) for s, u, f in fitting], axis=0) if fitting else who
+        ratio = np.asarray([np.where(f, u / s.frequency, np.inf) for s, u, f in fitting])
+        likeliest = np.argmin(ratio, axis=0) if fitting else None
+        for at, (symptom, uniform, fits) in enumerate(fitting):
+            shown = fits & (uniform < symptom.frequency)
+            if not finding:
+                shown = shown | (fits & ~anyone & (likeliest == at))
+            if shown.any():
+                yield symptom.phrase, finding, shown
+
+
+def _fits(symptom: Symptom, people: Demography) -> Bools:
+    fits: Bools = (people.age >= symptom.age_min) & (people.age < symptom.age_max)
+    return fits if symptom.sex is None else fits & (people.sex == SEXES.index(symptom.sex))
+
+
+def _rows(size: int, phrases: tuple[str, ...], parts: list[tuple[Ints, int, int, bool]]) -> ComplaintRows:
+    empty: Ints = np.zeros(0, dtype=np.int64)
+    patient = np.concatenate([empty, *(p[0] for p in parts)])
+    sort = np.argsort(patient, kind="stable")
+    patient = patient[sort]
+
+    def column(at: int) -> Ints:
+        spread = [np.full(len(p[0]), p[at], dtype=np.int64) for p in parts]
+        return np.concatenate([empty, *spread])[sort]
+
+    return ComplaintRows(
+        phrases=phrases,
+        offsets=np.searchsorted(patient, np.arange(size + 1)).astype(np.int64),
+        patient=patient,
+        phrase=column(1),
+        condition=column(2),
+        finding=column(3).astype(np.bool_),
+    )

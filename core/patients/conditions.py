@@ -1,0 +1,319 @@
+"""Third stage: which conditions each patient has, since when, how badly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from scipy.special import ndtr
+
+from core.cohort import AS_OF, CURRENT, SMOKING, Bools, Dates, Demography, Floats, Habits, Ints
+from core.knowledge.base import Knowledge
+from core.knowledge.schema import Condition, Severity
+from core.patients.chance import Chance
+from core.patients.demography import possible, prevalence
+from core.patients.distributions import extended_interp, replaced_knots, score_of
+from core.patients.draft import Order, chosen, none
+from core.request import DAYS_A_YEAR
+
+REQUESTED, IMPLIED, DRAWN = 0, 1, 2
+_NEVER = 10**6
+_ONSET_SCORES = np.asarray([-1.2815515655446004, 0.0, 1.2815515655446004])
+_RANK_SPREAD = 0.5
+"""Power of prevalence by which a member of a requested group is picked: rarer ones get their turn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Illness:
+    """Conditions as (condition, n) matrices over `names`.
+
+    `severity` is NaN-free, meaningful where `present`; `onset` likewise; `origin` tells requested, implied
+    and drawn ones apart.
+    """
+
+    names: tuple[str, ...]
+    present: Bools
+    severity: Floats
+    onset: Dates
+    origin: Ints
+
+    def has(self, name: str) -> Bools:
+        """Return who has a condition (n,)."""
+        row: Bools = self.present[self.names.index(name)]
+        return row
+
+
+@cache
+def drawing_order(knowledge: Knowledge) -> tuple[str, ...]:
+    """Return condition names with every condition after those it requires or is associated with."""
+    done: dict[str, None] = {}
+    path: list[str] = []
+
+    def visit(name: str) -> None:
+        if name in done or name in path:
+            return
+        path.append(name)
+        condition = knowledge.conditions[name]
+        for other in (*condition.requires, *(a.condition for a in condition.associations)):
+            if other in knowledge.conditions:
+                visit(other)
+        path.pop()
+        done[name] = None
+
+    for name in knowledge.conditions:
+        visit(name)
+    return tuple(done)
+
+
+def draw(order: Order, drawn: Demography, now: Demography, habits: Habits, obese: Bools) -> Illness:
+    """Draw everyone's conditions.
+
+    Presence is drawn for the people of the original request (`drawn`), so that an edit leaves it alone;
+    edits then add and remove, and what the edited person (`now`) cannot have is dropped.
+    """
+    names = drawing_order(order.knowledge)
+    present, origin = _presence(order, drawn, habits, obese, names)
+    _apply_edits(order, now, names, present, origin)
+    size = len(names), order.size
+    severity, onset = np.zeros(size), np.full(size, AS_OF)
+    for row, name in enumerate(names):
+        who = np.flatnonzero(present[row])
+        if who.size:
+            condition = order.knowledge.conditions[name]
+            severity[row, who] = _severity(order, condition, now)[who]
+            onset[row, who] = _onset(order.chance, condition, now)[who]
+    return Illness(names=names, present=present, severity=severity, onset=onset, origin=origin)
+
+
+def _presence(
+    order: Order, people: Demography, habits: Habits, obese: Bools, names: tuple[str, ...]
+) -> tuple[Bools, Ints]:
+    present = np.zeros((len(names), order.size), dtype=np.bool_)
+    origin = np.full(present.shape, DRAWN, dtype=np.int64)
+    wanted = _wanted(order, people, names, origin)
+    barred = _barred(order, wanted, names)
+    expected = np.zeros(present.shape)
+    for row, name in enumerate(names):
+        condition = order.knowledge.conditions[name]
+        share = _share(order, condition, people)
+        expected[row] = share
+        if condition.defined_by is not None:
+            having = obese
+        else:
+            having = _drawn(order, condition, people, share, names, present, expected, habits, wanted)
+        having = having & ~barred[row] & ~_excluded_by(order, condition, names, present)
+        for needed in condition.requires:
+            having = having & present[names.index(needed)]
+        present[row] = wanted[row] | having
+    return present, origin
+
+
+def _inside(share: Floats) -> Floats:
+    return np.minimum(np.maximum(share, 1e-12), 1 - 1e-9)
+
+
+def logit(share: Floats) -> Floats:
+    """Return log odds, finite for every share."""
+    inside = _inside(share)
+    odds: Floats = np.log(inside) - np.log1p(-inside)
+    return odds
+
+
+def associated(share: Floats, other: Floats, having: Bools, odds_ratio: float) -> Floats:
+    """Return what having (or not having) an associated condition adds to a condition's log odds.
+
+    The pair has Plackett's joint distribution (1965, doi:10.1080/01621459.1965.10480807): the stated odds ratio,
+    and both marginal proportions `share` and `other` kept.
+    """
+    if abs(odds_ratio - 1.0) < 1e-9:
+        return np.zeros_like(share)
+    p, q, excess = _inside(share), _inside(other), odds_ratio - 1.0
+    total = 1.0 + (p + q) * excess
+    both = 2.0 * odds_ratio * p * q / (total + np.sqrt(total**2 - 4.0 * odds_ratio * excess * p * q))
+    conditional = np.where(having, both / q, (p - both) / (1.0 - q))
+    return logit(conditional) - logit(share)
+
+
+def _share(order: Order, condition: Condition, people: Demography) -> Floats:
+    """Return prevalence (n,), among those who have what the condition requires."""
+    share = prevalence(condition, people.age, people.sex, people.race, people.ethnicity)
+    for needed in condition.requires:
+        other = order.knowledge.conditions[needed]
+        among = prevalence(other, people.age, people.sex, people.race, people.ethnicity)
+        share = np.where(among > 0, np.minimum(share / np.maximum(among, 1e-12), 0.98), 0.0)
+    return share
+
+
+def _drawn(
+    order: Order,
+    condition: Condition,
+    people: Demography,
+    share: Floats,
+    names: tuple[str, ...],
+    present: Bools,
+    expected: Floats,
+    habits: Habits,
+    wanted: Bools,
+) -> Bools:
+    """Draw a condition by prevalence, moved on the log-odds scale by what the patient already has."""
+    if not share.any():
+        return none(order.size)
+    log_odds = logit(share)
+    for association in condition.associations:
+        other = association.condition
+        if other in names:
+            row = names.index(other)
+            having, likely = present[row], expected[row]
+        else:
+            status = SMOKING.index(other.split()[0])
+            year = np.clip(people.age.astype(np.int64), 0, 100)
+            having = habits.smoking == status
+            likely = order.population.habits["smoking"][year, people.sex, status]
+        log_odds = log_odds + associated(share, likely, having, association.odds_ratio)
+    for row in np.flatnonzero(wanted.any(axis=1)):
+        later = order.knowledge.conditions[names[row]]
+        for association in later.associations:
+            if association.condition == condition.name:
+                others = _share(order, later, people)
+                moved = associated(share, others, wanted[row], association.odds_ratio)
+                log_odds = log_odds + np.where(wanted[row], moved, 0.0)
+    u = order.chance.uniform(f"has {condition.name}")
+    having: Bools = (u < 1 / (1 + np.exp(-log_odds))) & (share > 0)
+    return having
+
+
+def _wanted(order: Order, people: Demography, names: tuple[str, ...], origin: Ints) -> Bools:
+    """Return (condition, n) what the original request clamps, groups resolved to one member a patient."""
+    wanted = np.zeros((len(names), order.size), dtype=np.bool_)
+    for stated, kind in ((order.base.conditions, REQUESTED), (order.implied, IMPLIED)):
+        for name in stated:
+            for member, who in _resolved(order, people, name).items():
+                row = names.index(member)
+                wanted[row] |= who
+                origin[row, who] = kind
+                for needed in order.knowledge.conditions[member].requires:
+                    wanted[names.index(needed)] |= who
+                    origin[names.index(needed), who] = IMPLIED
+    return wanted
+
+
+def _resolved(order: Order, people: Demography, name: str) -> dict[str, Bools]:
+    """Return who has which member of a condition or group."""
+    knowledge = order.knowledge
+    if name in knowledge.conditions:
+        return {name: ~none(order.size)}
+    members = [m for m in knowledge.members(name) if m not in order.request.exclude_conditions]
+    shares = [
+        np.maximum(prevalence(c, people.age, people.sex, people.race, people.ethnicity), 1e-6)
+        * possible(c, people.age, people.sex)
+        for c in (knowledge.conditions[m] for m in members)
+    ]
+    weights = np.stack(shares, axis=1) ** _RANK_SPREAD
+    pick = chosen(order.chance.uniform(f"which {name}"), weights)
+    return {member: pick == at for at, member in enumerate(members)}
+
+
+def _barred(order: Order, wanted: Bools, names: tuple[str, ...]) -> Bools:
+    """Return (condition, n) what must not be drawn: excluded, or exclusive with something wanted."""
+    barred = np.zeros(wanted.shape, dtype=np.bool_)
+    for name in order.base.exclude_conditions:
+        for member in order.knowledge.members(name):
+            barred[names.index(member)] = True
+    if order.base.pregnant is False:
+        barred[names.index("pregnancy")] = True
+    for row in np.flatnonzero(wanted.any(axis=1)):
+        for other in exclusive_with(order.knowledge, names[row]):
+            barred[names.index(other)] |= wanted[row]
+    return barred
+
+
+@cache
+def exclusive_with(knowledge: Knowledge, name: str) -> frozenset[str]:
+    """Return the conditions that cannot stand beside one, whichever of the two files says so."""
+    stated = set(knowledge.conditions[name].excludes)
+    return frozenset(stated | {c.name for c in knowledge.conditions.values() if name in c.excludes})
+
+
+def _excluded_by(order: Order, condition: Condition, names: tuple[str, ...], present: Bools) -> Bools:
+    excluded = none(present.shape[1])
+    for other in exclusive_with(order.knowledge, condition.name):
+        excluded = excluded | present[names.index(other)]
+    return excluded
+
+
+def _apply_edits(order: Order, now: Demography, names: tuple[str, ...], present: Bools, origin: Ints) -> None:
+    for row, name in enumerate(names):
+        condition = order.knowledge.conditions[name]
+        present[row] &= possible(condition, now.age, now.sex)
+    request, base = order.request, order.base
+    removed = [*request.exclude_conditions, *(c for c in base.conditions if c not in request.conditions)]
+    for name in removed:
+        for member in order.knowledge.members(name):
+            present[names.index(member)] = False
+    for name in request.conditions:
+        if name not in base.conditions:
+            for member, who in _resolved(order, now, name).items():
+                _add(order, names, present, origin, member, who, REQUESTED)
+    pregnancy = names.index("pregnancy")
+    if request.pregnant is False:
+        present[pregnancy] = False
+    elif request.pregnant and not present[pregnancy].all():
+        _add(order, names, present, origin, "pregnancy", now.sex == 1, REQUESTED)
+    for row, name in enumerate(names):
+        for needed in order.knowledge.conditions[name].requires:
+            present[row] &= present[names.index(needed)]
+
+
+def _add(
+    order: Order, names: tuple[str, ...], present: Bools, origin: Ints, name: str, who: Bools, kind: int
+) -> None:
+    row = names.index(name)
+    present[row] |= who
+    origin[row, who] = kind
+    for other in exclusive_with(order.knowledge, name):
+        present[names.index(other), who] = False
+    for needed in order.knowledge.conditions[name].requires:
+        _add(order, names, present, origin, needed, who, IMPLIED)
+
+
+def _severity(order: Order, condition: Condition, people: Demography) -> Floats:
+    """Return severities (n,), inside a stated grade, and on the side of a stated reading of its driver."""
+    low, high = 0.0, 1.0
+    for grade in order.request.grades:
+        if grade.condition == condition.name:
+            low, high = grade.low, grade.high
+    driver = condition.severity.driver
+    if driver is not None and driver in order.bounds:
+        low, high = _driven(order, condition, people, low, high)
+    return low + (high - low) * order.chance.uniform(f"severity of {condition.name}")
+
+
+def _driven(
+    order: Order, condition: Condition, people: Demography, low: float, high: float
+) -> tuple[float, float]:
+    """Narrow a span of severity to the ranks whose reading lies within what was stated."""
+    severity: Severity = condition.severity
+    bounds = order.bounds[str(severity.driver)]
+    effect = next(
+        (e for e in condition.effects if e.observation == severity.driver and e.kind == "replace"), None
+    )
+    if effect is None:
+        return low, high
+    knots = replaced_knots(effect)[None, :]
+    scores = score_of(np.asarray([bounds.low, bounds.high]), np.repeat(knots, 2, axis=0))
+    ranks = np.sort(ndtr(scores if severity.direction == "high" else -scores))
+    narrowed = max(low, float(ranks[0])), min(high, float(ranks[1]))
+    return narrowed if narrowed[0] <= narrowed[1] else (float(ranks[0]), float(ranks[1]))
+
+
+def _onset(chance: Chance, condition: Condition, people: Demography) -> Dates:
+    """Return days of onset (n,): the stated percentiles joined on the logarithm of days, never before birth."""
+    onset = condition.onset
+    z = np.clip(chance.normal(f"onset of {condition.name}"), -2.5, 2.5)
+    points = np.log(np.maximum([onset.p10, onset.p50, onset.p90], 0.5))
+    days = np.exp(extended_interp(z, _ONSET_SCORES, points))
+    lived = (people.age - max(onset.earliest, condition.age_min)) * DAYS_A_YEAR
+    days = np.clip(np.floor(days), 0, np.maximum(np.floor(lived), 0))
+    dates: Dates = AS_OF - days.astype(np.int64).astype("timedelta64[D]")
+    return dates

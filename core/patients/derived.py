@@ -1,0 +1,158 @@
+"""Observations that are computed, never drawn, and how a stated one is traced back to what is drawn.
+
+Formulas: mean arterial pressure DBP + (SBP - DBP) / 3; eGFR by CKD-EPI 2021 (Inker 2021,
+doi:10.1056/NEJMoa2102953), in children by bedside Schwartz (Schwartz 2009, doi:10.1681/ASN.2008030287; under one
+year k = 0.45, Schwartz 1984, PMID 6707817); LDL by Friedewald (1972, PMID 4337382); estimated average glucose
+28.7 x A1c - 46.7 (Nathan 2008, doi:10.2337/dc08-0545); red cell indices by definition (Wintrobe).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.cohort import Demography, Floats
+from core.patients.draft import Bounds
+
+ADULT = 18.0
+FRIEDEWALD_LIMIT = 400.0
+"""Triglycerides in mg/dL from which Friedewald's LDL is not reported."""
+_KAPPA = (0.9, 0.7)
+_ALPHA = (-0.302, -0.241)
+
+Values = Mapping[str, Floats]
+
+
+def egfr(creatinine: Floats, people: Demography, height: Floats) -> Floats:
+    """Return eGFR in mL/min/1.73 m² from serum creatinine in mg/dL, age in completed years, sex, height in cm."""
+    kappa = np.where(people.sex == 0, *_KAPPA)
+    alpha = np.where(people.sex == 0, *_ALPHA)
+    ratio = creatinine / kappa
+    shape = np.minimum(ratio, 1.0) ** alpha * np.maximum(ratio, 1.0) ** -1.2
+    adult = 142.0 * shape * 0.9938 ** np.floor(people.age) * np.where(people.sex == 0, 1.0, 1.012)
+    child = _schwartz(people.age) * height / creatinine
+    return np.where(people.age >= ADULT, adult, child)
+
+
+def creatinine(filtration: Floats, people: Demography, height: Floats) -> Floats:
+    """Return the serum creatinine in mg/dL that gives an eGFR: the inverse of `egfr`."""
+    kappa = np.where(people.sex == 0, *_KAPPA)
+    alpha = np.where(people.sex == 0, *_ALPHA)
+    scale = 142.0 * 0.9938 ** np.floor(people.age) * np.where(people.sex == 0, 1.0, 1.012)
+    shape = np.maximum(filtration, 1e-6) / scale
+    adult = kappa * np.where(shape >= 1.0, shape ** (1 / alpha), shape ** (-1 / 1.2))
+    child = _schwartz(people.age) * height / np.maximum(filtration, 1e-6)
+    return np.where(people.age >= ADULT, adult, child)
+
+
+def _schwartz(age: Floats) -> Floats:
+    return np.where(age < 1.0, 0.45, 0.413)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Per-row limits (n,) on a drawn observation."""
+
+    low: Floats
+    high: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Solve:
+    """How a stated derived observation limits the one it is solved for.
+
+    `back` maps one value of the derived observation to the drawn one, given what is drawn before it;
+    `falling` tells that a high derived value means a low drawn one.
+    """
+
+    target: str
+    back: Callable[[float, Values, Demography], Floats]
+    falling: bool = False
+
+
+SOLVES: dict[str, Solve] = {
+    "creatinine": Solve("egfr", lambda c, v, p: egfr(np.full(len(p.age), max(c, 1e-3)), p, v["height"]), falling=True),
+    "total_cholesterol": Solve("ldl", lambda t, v, _: t - v["hdl"] - np.round(v["triglycerides"] / 5)),
+    "mean_arterial_pressure": Solve("diastolic_bp", lambda m, v, _: (3 * m - v["systolic_bp"]) / 2),
+    "hematocrit": Solve("hemoglobin", lambda h, v, _: h * v["mchc"] / 100),
+    "rbc": Solve("hemoglobin", lambda r, v, _: r * v["mcv"] * v["mchc"] / 1000),
+    "mch": Solve("mcv", lambda m, v, _: 100 * m / v["mchc"]),
+    "chloride": Solve("anion_gap", lambda c, v, _: v["sodium"] - v["bicarbonate"] - c, falling=True),
+    "estimated_average_glucose": Solve("hba1c", lambda g, _, p: np.full(len(p.age), (g + 46.7) / 28.7)),
+}
+"""Derived observations and what they are solved for; BMI and weight are solved with the body."""
+
+
+def limits(solve: Solve, bounds: Bounds, half_step: float, values: Values, people: Demography) -> Span:
+    """Return the limits that stated bounds of a derived observation put on its target."""
+    ends = [
+        np.full(len(people.age), end) if np.isinf(end) else solve.back(end + side * half_step, values, people)
+        for end, side in ((bounds.low, -1), (bounds.high, 1))
+    ]
+    low, high = ends
+    if solve.falling:
+        low, high = np.where(np.isinf(high), -np.inf, high), np.where(np.isinf(low), np.inf, low)
+    return Span(low, high)
+
+
+def complete(values: dict[str, Floats], people: Demography) -> None:
+    """Add every derived observation whose parts were measured, from the parts as printed."""
+    if {"systolic_bp", "diastolic_bp"} <= values.keys():
+        pulse = values["systolic_bp"] - values["diastolic_bp"]
+        values["mean_arterial_pressure"] = np.round(values["diastolic_bp"] + pulse / 3)
+    if "egfr" in values:
+        _kidney(values, people)
+    if {"hdl", "ldl", "triglycerides"} <= values.keys():
+        total = values["ldl"] + values["hdl"] + np.round(values["triglycerides"] / 5)
+        values["total_cholesterol"] = total
+        values["ldl"] = np.where(values["triglycerides"] >= FRIEDEWALD_LIMIT, np.nan, values["ldl"])
+    if {"hemoglobin", "mcv", "mchc"} <= values.keys():
+        _red_cells(values)
+    if {"sodium", "bicarbonate", "anion_gap"} <= values.keys():
+        values["chloride"] = values["sodium"] - values["bicarbonate"] - values["anion_gap"]
+    if {"ph", "pco2", "bicarbonate"} <= values.keys():
+        values["pco2"] = np.round(carbon_dioxide(values["ph"], values["bicarbonate"]))
+    if {"po2", "spo2"} <= values.keys():
+        measured = ~np.isnan(values["po2"])
+        values["po2"] = np.where(measured, np.round(oxygen(values["spo2"])), np.nan)
+    if "hba1c" in values:
+        values["estimated_average_glucose"] = np.round(28.7 * values["hba1c"] - 46.7)
+
+
+def carbon_dioxide(ph: Floats, bicarbonate: Floats) -> Floats:
+    """Return pCO2 in mmHg from pH and bicarbonate in mmol/L (Henderson-Hasselbalch, pK 6.1, 0.0307 mmol/L/mmHg)."""
+    pressure: Floats = bicarbonate / (0.0307 * 10 ** (ph - 6.1))
+    return pressure
+
+
+def oxygen(saturation: Floats) -> Floats:
+    """Return pO2 in mmHg from SpO2 in percent: Severinghaus's curve (1979, PMID 35496) inverted.
+
+    Above 97.5 % the curve is flat and room air gives about 95 mmHg.
+    """
+    share = np.clip(saturation, 1.0, 97.5) / 100
+    # p³ + 150 p = 23400 s / (1 - s), solved by Cardano's formula
+    q = 23400 * share / (1 - share) / 2
+    root = np.sqrt(q**2 + 50.0**3)
+    pressure: Floats = np.cbrt(q + root) + np.cbrt(q - root)
+    return pressure
+
+
+def _kidney(values: dict[str, Floats], people: Demography) -> None:
+    """Round creatinine as a laboratory prints it, and let eGFR follow from that."""
+    exact = creatinine(values["egfr"], people, values["height"])
+    rounded = np.maximum(np.round(exact, 2), 0.1)
+    values["creatinine"] = rounded
+    values["egfr"] = np.round(egfr(rounded, people, values["height"]))
+
+
+def _red_cells(values: dict[str, Floats]) -> None:
+    hemoglobin = values["hemoglobin"]
+    hematocrit = np.round(100 * hemoglobin / values["mchc"], 1)
+    cells = np.round(10 * hematocrit / values["mcv"], 2)
+    values["hematocrit"], values["rbc"] = hematocrit, cells
+    values["mcv"] = np.round(10 * hematocrit / cells, 1)
+    values["mch"] = np.round(10 * hemoglobin / cells, 1)
+    values["mchc"] = np.round(100 * hemoglobin / hematocrit, 1)

@@ -1,0 +1,177 @@
+"""A case into a cohort: the stages in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+from scipy.special import ndtr
+
+from core.case import Case, effective_request
+from core.cohort import Cohort, ConditionRows, Demography, Floats, Ints
+from core.knowledge.base import Knowledge
+from core.knowledge.context import Context, shipped_context
+from core.patients import allergies, body, complaints, conditions, demography, identity
+from core.patients.chance import Chance
+from core.patients.conditions import DRAWN, Illness
+from core.patients.conflicts import check, check_people
+from core.patients.demography import possible
+from core.patients.distributions import replaced_knots, score_of
+from core.patients.draft import Order, order_of
+from core.patients.implications import implied
+from core.patients.medications import Circumstances, prescribe
+from core.patients.observations import Laboratory, readings_of
+from core.request import Finding, Request
+
+
+CHUNK = 8_192
+"""Patients generated at a time: memory stays bounded whatever the count."""
+
+
+def chunks(case: Case, context: Context | None = None) -> Iterator[Cohort]:
+    """Yield all patients of a case, `CHUNK` at a time."""
+    for first in range(0, case.count, CHUNK):
+        yield cohort(case, context, first=first, size=min(CHUNK, case.count - first))
+
+
+def cohort(
+    case: Case, context: Context | None = None, *, first: int = 0, size: int | None = None
+) -> Cohort:
+    """Return the patients `first` … `first + size - 1` of a case (all of them by default).
+
+    A pure function: the same case gives the same patients whatever else is asked for beside them. Raises
+    `Contradiction` or `CanRephrase` when the case cannot be met.
+    """
+    context = context or shipped_context()
+    knowledge = context.knowledge
+    edits = tuple(replace(e, stated=_normal(e.stated, knowledge)) for e in case.edits)
+    case = replace(case, request=_normal(case.request, knowledge), edits=edits)
+    check(effective_request(case), context)
+    size = case.count - first if size is None else size
+    chance = Chance(case.seed, first, size)
+    return _generate(order_of(case, context, chance, implied(case.request, knowledge)))
+
+
+def _normal(request: Request, knowledge: Knowledge) -> Request:
+    """Return the request with pregnancy and its group findings said one way."""
+    if request.pregnant and "pregnancy" not in request.conditions:
+        request = replace(request, conditions=(*request.conditions, "pregnancy"))
+    findings = list(request.findings)
+    for name in request.conditions:
+        group = knowledge.groups.get(name)
+        if group is not None and group.finding is not None:
+            criterion = group.finding
+            if criterion.observation not in {f.observation for f in findings}:
+                step = 10.0 ** -knowledge.observations[criterion.observation].decimals
+                above = None if criterion.at_least is None else criterion.at_least - step
+                findings.append(Finding(observation=criterion.observation, above=above, below=criterion.below))
+    return replace(request, findings=tuple(findings))
+
+
+def _generate(order: Order) -> Cohort:
+    people = demography.draw(order)
+    now = people.now
+    _check_edits(order, now)
+    habits = demography.habits(order, now)
+    frame = body.draw(order, now)
+    illness = conditions.draw(order, people.drawn, now, habits, frame.obese)
+    laboratory = Laboratory(order, now, frame, illness)
+    allergic = allergies.draw(order, now.age)
+    circumstances = Circumstances(
+        people=now,
+        weight=frame.weight,
+        egfr=laboratory.kidney_function(),
+        illness=illness,
+        allergies=allergic,
+    )
+    medications = prescribe(order, circumstances)
+    laboratory.run(medications)
+    readings = readings_of(order, laboratory)
+    illness = _graded(order, illness, laboratory.values)
+    return Cohort(
+        request=order.request,
+        seed=order.chance.seed,
+        first=order.chance.first,
+        demography=now,
+        identity=identity.draw(order, people.drawn, now, people.state),
+        habits=habits,
+        condition_names=illness.names,
+        present=illness.present,
+        severity=illness.severity,
+        conditions=_condition_rows(order, illness),
+        medications=medications,
+        allergies=allergies.rows(order, allergic),
+        complaints=complaints.draw(order, now, illness),
+        values=laboratory.values,
+        readings=readings,
+    )
+
+
+def _check_edits(order: Order, now: Demography) -> None:
+    """Refuse an edit that asks for what the patients drawn cannot have."""
+    impossible: dict[str, int] = {}
+    for name in order.request.conditions:
+        members = [order.knowledge.conditions[m] for m in order.knowledge.members(name)]
+        able = np.any([possible(m, now.age, now.sex) for m in members], axis=0)
+        impossible[name] = int((~able).sum())
+    check_people(order.request.conditions, impossible, order.size, order.request)
+
+
+def _graded(order: Order, illness: Illness, values: dict[str, Floats]) -> Illness:
+    """Return severities as the measured drivers show them, so that a stage never contradicts its reading."""
+    severity = illness.severity.copy()
+    for row, name in enumerate(illness.names):
+        latent = order.knowledge.conditions[name].severity
+        if latent.driver is None or latent.driver not in values or not illness.present[row].any():
+            continue
+        for effect in order.knowledge.conditions[name].effects:
+            if effect.observation == latent.driver and effect.kind == "replace":
+                value = values[latent.driver]
+                score = score_of(value, np.repeat(replaced_knots(effect)[None, :], len(value), axis=0))
+                rank = ndtr(score if latent.direction == "high" else -score)
+                severity[row] = np.where(np.isnan(value), severity[row], np.clip(rank, 0.0, 1.0))
+    return replace(illness, severity=severity)
+
+
+def _condition_rows(order: Order, illness: Illness) -> ConditionRows:
+    """Return conditions flat, each patient's requested ones first, then acute, then by date of onset."""
+    patient, condition = np.nonzero(illness.present.T)
+    origin = illness.origin[condition, patient]
+    acute = np.asarray([order.knowledge.conditions[n].course == "acute" for n in illness.names])
+    asked = _asked_rank(order, illness.names)
+    onset = illness.onset[condition, patient]
+    rank = np.where(origin == DRAWN, 0, asked[condition])
+    sort = np.lexsort((-onset.astype(np.int64), ~acute[condition], rank, origin, patient))
+    patient, condition = patient[sort].astype(np.int64), condition[sort].astype(np.int64)
+    severity = illness.severity[condition, patient]
+    return ConditionRows(
+        names=illness.names,
+        offsets=np.searchsorted(patient, np.arange(order.size + 1)).astype(np.int64),
+        patient=patient,
+        condition=condition,
+        severity=severity,
+        onset=illness.onset[condition, patient],
+        stage=_stages(order, illness.names, condition, severity),
+        origin=illness.origin[condition, patient],
+    )
+
+
+def _asked_rank(order: Order, names: tuple[str, ...]) -> Ints:
+    """Return, for each condition, how early the request named it."""
+    rank = np.full(len(names), len(names), dtype=np.int64)
+    for at, stated in enumerate(order.request.conditions):
+        for member in order.knowledge.members(stated):
+            rank[names.index(member)] = min(rank[names.index(member)], at)
+    return rank
+
+
+def _stages(order: Order, names: tuple[str, ...], condition: Ints, severity: Floats) -> Ints:
+    stage = np.full(len(condition), -1, dtype=np.int64)
+    for code in np.unique(condition):
+        stages = order.knowledge.conditions[names[code]].severity.stages
+        if stages:
+            mine = condition == code
+            limits = [s.upto for s in stages[:-1]]
+            stage[mine] = np.searchsorted(limits, severity[mine], side="right")
+    return stage

@@ -1,0 +1,241 @@
+"""Fourth stage: what each patient takes, by each condition's lines of treatment, and why not something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+import numpy as np
+
+from core.cohort import AS_OF, Bools, Dates, Demography, Floats, Ints, MedicationRows
+from core.knowledge.base import Knowledge
+from core.knowledge.schema import Contraindication, Medication, Treatment
+from core.patients.allergies import Allergies
+from core.patients.conditions import Illness
+from core.patients.draft import Order, chosen, none
+from core.request import DAYS_A_YEAR
+
+_WAIT_SHARE = 0.4
+"""Most of the time since onset that passes before treatment starts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """What prescribing respects."""
+
+    people: Demography
+    weight: Floats
+    egfr: Floats
+    illness: Illness
+    allergies: Allergies
+
+
+@dataclass(slots=True)
+class _Given:
+    """Prescriptions so far: rows, and who takes what."""
+
+    patient: list[Ints] = field(default_factory=list)
+    medication: list[Ints] = field(default_factory=list)
+    indication: list[Ints] = field(default_factory=list)
+    course: list[Ints] = field(default_factory=list)
+    takes: dict[str, Bools] = field(default_factory=dict)
+    takes_class: dict[str, Bools] = field(default_factory=dict)
+
+
+def prescribe(order: Order, now: Circumstances) -> MedicationRows:
+    """Return everyone's prescriptions: condition by condition, line by line, first line first."""
+    given = _Given()
+    allowed = _Allowed(order, now, given)
+    for row, name in enumerate(now.illness.names):
+        if now.illness.present[row].any():
+            for line, treatment in enumerate(order.knowledge.conditions[name].treatments):
+                _line(order, now, given, allowed, row, f"{name} {line}", treatment)
+    for name in order.request.medications:
+        _stated(order, now, given, name)
+    return _rows(order, now, given)
+
+
+class _Allowed:
+    """Who may be given a medication, grounds that do not depend on other medications remembered."""
+
+    def __init__(self, order: Order, now: Circumstances, given: _Given) -> None:
+        self._order, self._now, self._given = order, now, given
+        self._fixed: dict[str, Bools] = {}
+
+    def __call__(self, medication: Medication, who: Ints) -> Bools:
+        """Return, for patients `who`, whether they may be given it now."""
+        if medication.name not in self._fixed:
+            self._fixed[medication.name] = self._fixed_grounds(medication)
+        return self._fixed[medication.name][who] & ~self._clash(medication)[who]
+
+    def _fixed_grounds(self, medication: Medication) -> Bools:
+        age = self._now.people.age
+        barred = ~np.any([(age >= d.age_min) & (age < d.age_max) for d in medication.doses], axis=0)
+        if medication.name in self._order.request.exclude_medications:
+            barred = ~none(self._order.size)
+        for ground in medication.contraindications:
+            barred = barred | self._ground(ground)
+        for allergy_class in (medication.name, *medication.allergy_classes):
+            barred = barred | self._now.allergies.to(allergy_class)
+        return np.asarray(~barred, dtype=np.bool_)
+
+    def _ground(self, ground: Contraindication) -> Bools:
+        illness = self._now.illness
+        barred = none(self._order.size)
+        if ground.pregnancy:
+            barred = barred | illness.has("pregnancy")
+        if ground.egfr_below is not None:
+            barred = barred | (self._now.egfr < ground.egfr_below)
+        for observation, limit, low in (
+            ("heart_rate", ground.heart_rate_below, True),
+            ("potassium", ground.potassium_above, False),
+        ):
+            bounds = self._order.bounds.get(observation)
+            if limit is not None and bounds is not None:
+                barred = barred | (bounds.low < limit if low else bounds.high > limit)
+        for name in ground.conditions:
+            if name in illness.names:
+                barred = barred | illness.has(name)
+        return barred
+
+    def _clash(self, medication: Medication) -> Bools:
+        given = self._given
+        clash = none(self._order.size)
+        for ground in medication.contraindications:
+            for name in ground.medications:
+                clash = clash | given.takes.get(name, clash)
+            for drug_class in ground.classes:
+                clash = clash | given.takes_class.get(drug_class, clash)
+        for name, takes in given.takes.items():
+            for ground in self._order.knowledge.medications[name].contraindications:
+                if medication.name in ground.medications or medication.drug_class in ground.classes:
+                    clash = clash | takes
+        return clash
+
+
+def _line(
+    order: Order, now: Circumstances, given: _Given, allowed: _Allowed, row: int, stream: str, line: Treatment
+) -> None:
+    """Give one line of treatment to its share of the eligible."""
+    illness, age = now.illness, now.people.age
+    severity = illness.severity[row]
+    eligible = illness.present[row] & (severity >= line.severity_min) & (severity < line.severity_max)
+    eligible = eligible & (age >= line.age_min) & (age < line.age_max)
+    if line.sex is not None:
+        eligible = eligible & (now.people.sex == (line.sex == "female"))
+    stated = [o.medication for o in line.options if o.medication in order.request.medications]
+    if not stated:
+        eligible = eligible & (order.chance.uniform(f"treated {stream}") < line.share)
+    options = [order.knowledge.medications[o.medication] for o in line.options]
+    for option in options:
+        eligible = eligible & ~given.takes.get(option.name, none(order.size))
+    who = np.flatnonzero(eligible)
+    if not who.size:
+        return
+    weights = np.stack([allowed(m, who) * o.weight for m, o in zip(options, line.options, strict=True)], axis=1)
+    for at, option in enumerate(options):
+        weights[:, at] *= ~given.takes_class.get(option.drug_class, none(order.size))[who]
+        if stated and option.name not in stated:
+            weights[:, at] = 0.0
+    pick = chosen(order.chance.uniform(f"choice {stream}")[who], weights)
+    days = -1 if line.course == "standing" else (line.days or 0)
+    for at, option in enumerate(options):
+        _give(order, given, option, who[pick == at], row, days)
+
+
+def _give(order: Order, given: _Given, medication: Medication, who: Ints, indication: int, days: int) -> None:
+    if not who.size:
+        return
+    code = names(order.knowledge).index(medication.name)
+    given.patient.append(who)
+    given.medication.append(np.full(who.size, code, dtype=np.int64))
+    given.indication.append(np.full(who.size, indication, dtype=np.int64))
+    given.course.append(np.full(who.size, days, dtype=np.int64))
+    for key, table in ((medication.name, given.takes), (medication.drug_class, given.takes_class)):
+        table.setdefault(key, none(order.size))[who] = True
+
+
+def _stated(order: Order, now: Circumstances, given: _Given, name: str) -> None:
+    """Give a stated medication to those whose lines of treatment did not: for a condition it treats, if any."""
+    medication = order.knowledge.medications[name]
+    lacking = ~given.takes.get(name, none(order.size))
+    for row, condition in enumerate(now.illness.names):
+        treats = any(
+            o.medication == name for t in order.knowledge.conditions[condition].treatments for o in t.options
+        )
+        if treats:
+            who = lacking & now.illness.present[row]
+            _give(order, given, medication, np.flatnonzero(who), row, -1)
+            lacking = lacking & ~who
+    _give(order, given, medication, np.flatnonzero(lacking), -1, -1)
+
+
+@cache
+def names(knowledge: Knowledge) -> tuple[str, ...]:
+    """Return medication names in the order that codes index."""
+    return tuple(knowledge.medications)
+
+
+def _rows(order: Order, now: Circumstances, given: _Given) -> MedicationRows:
+    empty: Ints = np.zeros(0, dtype=np.int64)
+    patient = np.concatenate([empty, *given.patient])
+    sort = np.argsort(patient, kind="stable")
+    patient = patient[sort]
+    medication = np.concatenate([empty, *given.medication])[sort]
+    indication = np.concatenate([empty, *given.indication])[sort]
+    course = np.concatenate([empty, *given.course])[sort]
+    dose, amount = _doses(order, now, patient, medication, indication)
+    return MedicationRows(
+        names=names(order.knowledge),
+        offsets=np.searchsorted(patient, np.arange(order.size + 1)).astype(np.int64),
+        patient=patient,
+        medication=medication,
+        indication=indication,
+        dose=dose,
+        amount=amount,
+        start=_starts(order, now, patient, medication, indication, course),
+        days=course,
+    )
+
+
+def _doses(
+    order: Order, now: Circumstances, patient: Ints, medication: Ints, indication: Ints
+) -> tuple[Ints, Floats]:
+    """Return the dose that fits age and severity (the last that does), and its amount."""
+    dose, amount = np.zeros(len(patient), dtype=np.int64), np.full(len(patient), np.nan)
+    severity = np.where(indication >= 0, now.illness.severity[indication, patient], 0.0)
+    age, weight = now.people.age[patient], now.weight[patient]
+    for code in np.unique(medication):
+        mine = medication == code
+        for at, option in enumerate(order.knowledge.medications[names(order.knowledge)[code]].doses):
+            fits = mine & (age >= option.age_min) & (age < option.age_max) & (severity >= option.severity_min)
+            dose[fits] = at
+            if option.per_kg is not None:
+                by_weight = np.minimum(option.per_kg * weight[fits], option.maximum or np.inf)
+                steps = np.maximum(np.round(by_weight / option.round_to), 1.0)
+                amount[fits] = np.round(steps * option.round_to, 3)
+            elif option.amount is not None:
+                amount[fits] = option.amount
+    return dose, amount
+
+
+def _starts(
+    order: Order, now: Circumstances, patient: Ints, medication: Ints, indication: Ints, course: Ints
+) -> Dates:
+    """Return start dates: after the indication began, and not before the medication's youngest dose."""
+    youngest = np.asarray([min(d.age_min for d in m.doses) for m in order.knowledge.medications.values()])
+    since = np.where(
+        indication >= 0,
+        (AS_OF - now.illness.onset[indication, patient]).astype(np.int64),
+        0,
+    )
+    since = np.where(course > 0, np.minimum(since, np.maximum(course - 1, 0)), since)
+    wait = _WAIT_SHARE * np.zeros(len(patient))
+    for code in np.unique(medication):
+        mine = medication == code
+        stream = f"start of {names(order.knowledge)[code]}"
+        wait[mine] = _WAIT_SHARE * order.chance.uniform(stream)[patient[mine]]
+    old_enough = (now.people.age[patient] - youngest[medication]) * DAYS_A_YEAR
+    days = np.minimum(np.floor(since * (1 - wait)), np.maximum(np.floor(old_enough) - 1, 0)).astype(np.int64)
+    dates: Dates = AS_OF - days.astype("timedelta64[D]")
+    return dates

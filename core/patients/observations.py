@@ -1,0 +1,451 @@
+"""Fifth stage: vitals and laboratory values, correlated, moved by conditions and medications, exactly truncated."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+import numpy as np
+from scipy.special import ndtri
+
+from core.cohort import SEXES, Bools, Demography, Floats, Ints, MedicationRows, Reading
+from core.knowledge.base import Knowledge, data_root
+from core.knowledge.schema import Effect, Incompatible, Observation
+from core.patients.body import Body, body_mass_index
+from core.patients.conditions import Illness
+from core.patients.derived import SOLVES, Span, Values, complete, limits
+from core.patients.distributions import (
+    Z_LIMIT,
+    SexTables,
+    Truncation,
+    baseline_tables,
+    replaced_knots,
+    score_of,
+    truncated_normal,
+    value_at,
+)
+from core.patients.draft import Bounds, Order, bounds_of, none
+from core.request import Finding
+
+_FIRST = (
+    "egfr", "systolic_bp", "diastolic_bp", "mchc", "mcv", "hemoglobin", "hdl", "triglycerides", "ldl",
+    "sodium", "bicarbonate", "anion_gap", "neutrophils_percent", "lymphocytes_percent", "tibc", "iron", "gestational_age",
+)  # fmt: skip
+"""Observations that others are computed from or bounded by, in the order they are drawn."""
+_BODY = ("height", "weight", "bmi")
+_PULSE_PRESSURE = 18.0
+"""Least difference of systolic and diastolic pressure in mmHg drawn for anyone (a narrower one can be asked for)."""
+_PALPABLE_WEEKS = 20.0
+"""Fundal height is measured from 20 weeks on (ACOG Practice Bulletin 227, 2021)."""
+_WITHIN_PERSON = 0.35
+"""Spread of repeated readings about a patient's own level, in standard scores of the population."""
+_COMPANIONS = {"systolic_bp": ("diastolic_bp",), "diastolic_bp": ("systolic_bp",)}
+
+
+E = TypeVar("E", Effect, Incompatible)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """Knowledge made ready: drawing order, baselines, effects by observation, correlation factors."""
+
+    order: tuple[str, ...]
+    tables: dict[str, SexTables]
+    effects: dict[str, tuple[tuple[str, Effect], ...]]
+    treatment_effects: dict[str, tuple[tuple[str, Effect], ...]]
+    incompatible: dict[str, tuple[tuple[str, Incompatible], ...]]
+    correlated: tuple[str, ...]
+    factor: Floats
+
+
+@cache
+def compiled(knowledge: Knowledge) -> _Compiled:
+    """Return the knowledge base's observations made ready for drawing, once a process."""
+    drawn = [o.name for o in knowledge.observations.values() if not o.derived and o.name not in _BODY]
+    order = tuple(sorted(drawn, key=lambda n: (_FIRST.index(n) if n in _FIRST else len(_FIRST), drawn.index(n))))
+    tables = {n: t for n in order if (t := baseline_tables(knowledge.observations[n].baseline)) is not None}
+    correlated, factor = _correlations(order)
+    return _Compiled(
+        order=order,
+        tables=tables,
+        effects=_by_observation((c.name, c.effects) for c in knowledge.conditions.values()),
+        treatment_effects=_by_observation((m.name, m.effects) for m in knowledge.medications.values()),
+        incompatible=_by_observation((c.name, c.incompatible) for c in knowledge.conditions.values()),
+        correlated=correlated,
+        factor=factor,
+    )
+
+
+def _by_observation(entries: Iterable[tuple[str, tuple[E, ...]]]) -> dict[str, tuple[tuple[str, E], ...]]:
+    table: dict[str, tuple[tuple[str, E], ...]] = {}
+    for name, parts in entries:
+        for part in parts:
+            table[part.observation] = (*table.get(part.observation, ()), (name, part))
+    return table
+
+
+def _correlations(order: tuple[str, ...]) -> tuple[tuple[str, ...], Floats]:
+    """Return the correlated observations in drawing order, height and BMI first, and their Cholesky factor."""
+    path = data_root() / "observations" / "correlations.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        pairs = [(r["a"], r["b"], float(r["rho"])) for r in csv.DictReader(file)]
+    named = {name for a, b, _ in pairs for name in (a, b)}
+    correlated = tuple(n for n in ("height", "bmi", *order) if n in named)
+    matrix = np.eye(len(correlated))
+    for a, b, rho in pairs:
+        if a in correlated and b in correlated:
+            row, column = correlated.index(a), correlated.index(b)
+            matrix[row, column] = matrix[column, row] = rho
+    return correlated, np.asarray(np.linalg.cholesky(matrix), dtype=np.float64)
+
+
+class Laboratory:
+    """Measures one cohort: draws each observation once, in order, remembering innovations for correlation."""
+
+    def __init__(self, order: Order, people: Demography, body: Body, illness: Illness) -> None:
+        self._order, self._people, self._illness = order, people, illness
+        self._body = body
+        self._compiled = compiled(order.knowledge)
+        self._present = {n for n, any_ in zip(illness.names, illness.present.any(axis=1), strict=True) if any_}
+        self._row = {name: row for row, name in enumerate(illness.names)}
+        self._effects = {
+            name: tuple((c, e) for c, e in effects if c in self._present)
+            for name, effects in self._compiled.effects.items()
+        }
+        self._taken: dict[str, Bools] = {}
+        self._measured_in = _measured_by(order.knowledge, self._present)
+        self._innovations: dict[str, Floats] = {"bmi": body.score}
+        self.values: dict[str, Floats] = {"height": body.height, "weight": body.weight, "bmi": body.bmi}
+
+    def kidney_function(self) -> Floats:
+        """Return eGFR (n,) as conditions leave it: what prescribing looks at."""
+        self._measure("egfr", ~none(self._order.size), self._order.bounds, "")
+        return self.values["egfr"]
+
+    def run(self, medications: MedicationRows) -> None:
+        """Measure everything due, after treatment is known."""
+        self._taken = {
+            medications.names[code]: _members(self._order.size, medications.patient[medications.medication == code])
+            for code in np.unique(medications.medication)
+        }
+        for name in self._compiled.order:
+            if name == "egfr":
+                continue
+            measured = self._due(name)
+            if measured.any():
+                self._measure(name, measured, self._order.bounds, "")
+        self.values["egfr"] = np.where(self._due("egfr"), self.values["egfr"], np.nan)
+        complete(self.values, self._people)
+
+    def further(self, number: int, finding: Finding) -> dict[str, Floats]:
+        """Return one further reading, of the stated observation and its companions, keyed by observation."""
+        knowledge = self._order.knowledge
+        stated = {finding.observation: bounds_of(finding, knowledge.observations[finding.observation].decimals)}
+        solve = SOLVES.get(finding.observation)
+        target = finding.observation if solve is None else solve.target
+        if target in _BODY:
+            return self._reweighed(finding.observation, stated[finding.observation])
+        names = {target, *_COMPANIONS.get(target, ())}
+        before = dict(self.values)
+        for name in self._compiled.order:
+            if name in names:
+                self._measure(name, ~none(self._order.size), stated, f" again {number}")
+        complete(self.values, self._people)
+        changed = {n: v for n, v in self.values.items() if n not in before or v is not before[n]}
+        return {n: v for n, v in changed.items() if n not in before or not _same(v, before[n])}
+
+    def _reweighed(self, name: str, bounds: Bounds) -> dict[str, Floats]:
+        """Return a further weight (or the weight of a further BMI); height stays."""
+        old = self.values[name]
+        wanted = np.clip(old, bounds.low, bounds.high)
+        height = self.values["height"]
+        if name == "height":
+            self.values["height"] = height = wanted
+        weight = wanted if name == "weight" else self.values["weight"]
+        if name == "bmi":
+            weight = np.round(wanted * (height / 100) ** 2, 1)
+        self.values["weight"] = weight
+        self.values["bmi"] = body_mass_index(weight, height)
+        return {n: self.values[n] for n in _BODY}
+
+    def _due(self, name: str) -> Bools:
+        """Return who has the observation measured: by age, by condition, or because it was asked for."""
+        observation = self._order.knowledge.observations[name]
+        due = none(self._order.size)
+        if observation.routine_from is not None:
+            due = due | (self._people.age >= observation.routine_from)
+        if any(name in _needed_for(f) for f in (*self._order.bounds, *self._asked())):
+            return ~none(self._order.size)
+        for condition in self._measured_in.get(name, ()):
+            due = due | self._illness.present[self._row[condition]]
+        if name == "fundal_height" and "gestational_age" in self.values:
+            due = due & (self.values["gestational_age"] >= _PALPABLE_WEEKS)
+        sexes = {entry.sex for entry in observation.baseline}
+        if len(sexes) == 1 and None not in sexes:
+            due = due & (self._people.sex == SEXES.index(str(*sexes)))
+        if name not in self._compiled.tables:
+            due = due & self._replaced(name)
+        return np.asarray(due, dtype=np.bool_)
+
+    def _asked(self) -> tuple[str, ...]:
+        return tuple(f.observation for f in self._order.further)
+
+    def _replaced(self, name: str) -> Bools:
+        """Return who has a condition that gives the observation a distribution of its own."""
+        who = none(self._order.size)
+        for condition, effect in self._effects.get(name, ()):
+            if effect.kind == "replace":
+                who = who | (self._illness.present[self._row[condition]] & self._aged(effect))
+        return who
+
+    def _aged(self, effect: Effect) -> Bools:
+        fits: Bools = (self._people.age >= effect.age_min) & (self._people.age < effect.age_max)
+        return fits
+
+    def _measure(self, name: str, who: Bools, stated: Mapping[str, Bounds], again: str) -> None:
+        """Draw one observation for `who`, add it to `values`."""
+        at = np.flatnonzero(who)
+        observation = self._order.knowledge.observations[name]
+        rows, factor, term, driven = self._distribution(name, at)
+        span = self._limits(observation, at, stated)
+        mean, spread = self._conditional(name, at)
+        mean = np.where(np.isnan(driven), mean, driven)
+        own = np.where(np.isnan(driven), spread, 1e-6)
+        if again:
+            mean, own = self._innovated(name, at, mean, own), np.full(len(at), _WITHIN_PERSON)
+        uniform = self._order.chance.uniform(f"{name}{again}")[at]
+        drawn = _scores(uniform, mean, own, span, rows, factor, term)
+        shift = self._order.shifts.get(f"{name}~", 0.0)
+        value = factor * value_at(drawn.z + shift, rows) + term + self._order.shifts.get(name, 0.0)
+        value = np.where(drawn.empty, self._edge(value, span, rows, factor, uniform), value)
+        value = np.clip(value, np.maximum(span.low, observation.minimum), np.minimum(span.high, observation.maximum))
+        value = np.round(value, observation.decimals) + 0.0
+        exact = stated[name].exact if name in stated else None
+        if exact is not None:
+            value = np.full(len(at), exact + self._shifted(name, rows, factor))
+        self._keep(name, at, value, drawn.z, mean, spread)
+
+    def _shifted(self, name: str, rows: Floats, factor: Floats) -> float:
+        """Return how far edits move a stated exact value."""
+        score = self._order.shifts.get(f"{name}~", 0.0)
+        decimals = self._order.knowledge.observations[name].decimals
+        sd = float(np.median((rows[:, 4] - rows[:, 2]) * factor)) / 1.349
+        return round(score * sd + self._order.shifts.get(name, 0.0), decimals)
+
+    def _keep(self, name: str, at: Ints, value: Floats, z: Floats, mean: Floats, spread: float) -> None:
+        column = self.values.get(name, np.full(self._order.size, np.nan)).copy()
+        column[at] = value
+        self.values[name] = column
+        if name in self._compiled.correlated:
+            innovation = self._innovation(name).copy()
+            innovation[at] = np.clip((z - mean) / spread, -Z_LIMIT, Z_LIMIT)
+            self._innovations[name] = innovation
+
+    def _innovated(self, name: str, at: Ints, mean: Floats, own: Floats) -> Floats:
+        """Return the score of the reading before, about which a further one varies."""
+        rows, factor, term, _ = self._distribution(name, at)
+        before = self.values.get(name)
+        if before is None or np.isnan(before[at]).any():
+            return np.asarray(mean + own * self._innovation(name)[at], dtype=np.float64)
+        return np.clip(score_of((before[at] - term) / factor, rows), -Z_LIMIT, Z_LIMIT)
+
+    def _innovation(self, name: str) -> Floats:
+        """Return an observation's own part of chance (n,), drawn when first needed."""
+        if name not in self._innovations:
+            self._innovations[name] = ndtri(self._order.chance.uniform(name))
+        return self._innovations[name]
+
+    def _conditional(self, name: str, at: Ints) -> tuple[Floats, float]:
+        """Return mean and spread of the normal score given the observations drawn before."""
+        if name not in self._compiled.correlated:
+            return np.zeros(len(at)), 1.0
+        row = self._compiled.correlated.index(name)
+        factors = self._compiled.factor[row]
+        mean = np.zeros(len(at))
+        for column in np.flatnonzero(np.abs(factors[:row]) > 1e-9):
+            mean = mean + factors[column] * self._innovation(self._compiled.correlated[column])[at]
+        return mean, float(factors[row])
+
+    def _distribution(self, name: str, at: Ints) -> tuple[Floats, Floats, Floats, Floats]:
+        """Return percentiles (k, 7), factor, term, and the score that a condition's severity dictates (or NaN).
+
+        Where several conditions act, the one furthest from the baseline replaces it, and the strongest factor
+        and term each way apply: two fevers do not add.
+        """
+        age, sex = self._people.age[at], self._people.sex[at]
+        tables = self._compiled.tables.get(name)
+        rows = np.zeros((len(at), 7)) if tables is None else tables.at(age, sex)
+        base, far = rows[:, 3], np.zeros(len(at))
+        up, down, plus, minus = np.ones(len(at)), np.ones(len(at)), np.zeros(len(at)), np.zeros(len(at))
+        driven, never = np.full(len(at), np.nan), none(len(at))
+        for condition, effect in self._effects.get(name, ()):
+            row = self._row[condition]
+            who = (self._illness.present[row] & self._aged(effect))[at]
+            if not who.any():
+                continue
+            severity = self._illness.severity[row][at]
+            if effect.kind == "replace":
+                knots = replaced_knots(effect)
+                chosen = who & (np.abs(knots[3] - base) >= far)
+                rows = np.where(chosen[:, None], knots, rows)
+                far = np.where(chosen, np.abs(knots[3] - base), far)
+                driven = np.where(chosen, self._driven(condition, name, severity), driven)
+            else:
+                size = _size(effect, severity)
+                up, down, plus, minus = _strongest(effect, size, who, up, down, plus, minus)
+        for medication, effect in self._compiled.treatment_effects.get(name, ()):
+            who = self._taken[medication][at] & self._aged(effect)[at] if medication in self._taken else never
+            if who.any():
+                size = _size(effect, np.full(len(at), 0.5))
+                up, down, plus, minus = _strongest(effect, size, who, up, down, plus, minus)
+        return rows, up * down, plus + minus, driven
+
+    def _driven(self, condition: str, name: str, severity: Floats) -> Floats:
+        latent = self._order.knowledge.conditions[condition].severity
+        if latent.driver != name:
+            return np.full(len(severity), np.nan)
+        score: Floats = ndtri(np.clip(severity, 1e-6, 1 - 1e-6))
+        return score if latent.direction == "high" else -score
+
+    def _limits(self, observation: Observation, at: Ints, stated: Mapping[str, Bounds]) -> Span:
+        """Return per-row limits: what was stated of it or of what is derived from it, and of its partner."""
+        name, half = observation.name, 0.5 * 10.0**-observation.decimals
+        low, high = np.full(len(at), -np.inf), np.full(len(at), np.inf)
+        if name in stated:
+            low, high = low + 0.0, high + 0.0
+            low[:], high[:] = stated[name].low - half + 1e-9, stated[name].high + half - 1e-9
+        for derived, solve in SOLVES.items():
+            if solve.target == name and derived in stated:
+                step = 0.5 * 10.0 ** -self._order.knowledge.observations[derived].decimals
+                span = limits(solve, stated[derived], step, self.values, self._people)
+                low, high = np.maximum(low, span.low[at]), np.minimum(high, span.high[at])
+        low, high = self._compatible(name, at, stated, low, high)
+        partner = _partner_limit(name, self.values)
+        if partner is not None and not (name in stated and stated[name].exact is not None):
+            high = np.where(partner[at] > low, np.minimum(high, partner[at]), high)
+        return Span(low, high)
+
+    def _compatible(
+        self, name: str, at: Ints, stated: Mapping[str, Bounds], low: Floats, high: Floats
+    ) -> tuple[Floats, Floats]:
+        """Narrow limits to what the patients' conditions allow, unless a reading was stated."""
+        if name in stated:
+            return low, high
+        for condition, limit in self._compiled.incompatible.get(name, ()):
+            if condition not in self._present:
+                continue
+            who = self._illness.present[self._row[condition]][at]
+            low = np.where(who & (limit.below is not None), np.maximum(low, limit.below or -np.inf), low)
+            high = np.where(who & (limit.above is not None), np.minimum(high, limit.above or np.inf), high)
+        return low, high
+
+    def _edge(self, value: Floats, span: Span, rows: Floats, factor: Floats, uniform: Floats) -> Floats:
+        """Return values just inside limits that lie outside the distribution altogether."""
+        reach = np.abs(rows[:, 5] - rows[:, 3]) * np.abs(factor) * 0.8 + 1e-9
+        floor = np.where(np.isfinite(span.low), span.low, value)
+        ceiling = np.where(np.isfinite(span.high), span.high, value)
+        high_side = np.isfinite(span.low) & (span.low >= rows[:, 3] * factor)
+        edged = np.where(high_side, floor + reach * uniform**2, ceiling - reach * uniform**2)
+        return np.where((edged > span.high) | (edged < span.low), (floor + ceiling) / 2, edged)
+
+
+def _scores(
+    uniform: Floats, mean: Floats, spread: Floats, span: Span, rows: Floats, factor: Floats, term: Floats
+) -> Truncation:
+    """Return normal scores inside the limits; where nothing is limited, plainly drawn."""
+    if np.isinf(span.low).all() and np.isinf(span.high).all():
+        return Truncation(mean + spread * ndtri(uniform), none(len(uniform)))
+    z_low = score_of((span.low - term) / factor, rows)
+    z_high = score_of((span.high - term) / factor, rows)
+    return truncated_normal(uniform, mean, spread, z_low, z_high)
+
+
+def _strongest(
+    effect: Effect, size: Floats, who: Bools, up: Floats, down: Floats, plus: Floats, minus: Floats
+) -> tuple[Floats, Floats, Floats, Floats]:
+    """Return the running strongest factor and term each way with one more effect."""
+    if effect.kind == "multiply":
+        return np.where(who, np.maximum(up, size), up), np.where(who, np.minimum(down, size), down), plus, minus
+    return up, down, np.where(who, np.maximum(plus, size), plus), np.where(who, np.minimum(minus, size), minus)
+
+
+def _size(effect: Effect, severity: Floats) -> Floats:
+    mild = effect.mild if effect.mild is not None else effect.severe or 0.0
+    severe = effect.severe if effect.severe is not None else mild
+    return mild + (severe - mild) * severity
+
+
+def _partner_limit(name: str, values: Values) -> Floats | None:
+    """Return the upper limit that another observation puts on this one (n,)."""
+    if name == "diastolic_bp" and "systolic_bp" in values:
+        return values["systolic_bp"] - _PULSE_PRESSURE
+    if name == "lymphocytes_percent" and "neutrophils_percent" in values:
+        return 97.0 - values["neutrophils_percent"]
+    if name == "iron" and "tibc" in values:
+        return 0.9 * values["tibc"]
+    return None
+
+
+@cache
+def _needed_for(name: str) -> frozenset[str]:
+    """Return what must be drawn for a stated observation: itself, or all its formula needs."""
+    needs = {
+        "creatinine": {"egfr"},
+        "egfr": {"egfr"},
+        "total_cholesterol": {"hdl", "triglycerides", "ldl"},
+        "ldl": {"hdl", "triglycerides", "ldl"},
+        "hdl": {"hdl", "triglycerides", "ldl"},
+        "triglycerides": {"hdl", "triglycerides", "ldl"},
+        "mean_arterial_pressure": {"systolic_bp", "diastolic_bp"},
+        "systolic_bp": {"systolic_bp", "diastolic_bp"},
+        "diastolic_bp": {"systolic_bp", "diastolic_bp"},
+        "chloride": {"sodium", "bicarbonate", "anion_gap"},
+        "anion_gap": {"sodium", "bicarbonate", "anion_gap"},
+        "estimated_average_glucose": {"hba1c"},
+    }
+    cells = {"hemoglobin", "mcv", "mchc"}
+    if name in {"hematocrit", "rbc", "mch", *cells}:
+        return frozenset(cells)
+    return frozenset(needs.get(name, {name}))
+
+
+@cache
+def _measured_in(knowledge: Knowledge, condition: str) -> frozenset[str]:
+    """Return what is measured in a condition: what it orders, and what its severity is read from."""
+    entry = knowledge.conditions[condition]
+    ordered = {*entry.measures, entry.severity.driver or ""} - {""}
+    return frozenset(name for stated in ordered for name in _needed_for(stated))
+
+
+def _measured_by(knowledge: Knowledge, conditions: Iterable[str]) -> dict[str, list[str]]:
+    """Return, for each observation, which of these conditions have it measured."""
+    table: dict[str, list[str]] = {}
+    for condition in sorted(conditions):
+        for name in _measured_in(knowledge, condition):
+            table.setdefault(name, []).append(condition)
+    return table
+
+
+def _members(size: int, rows: Ints) -> Bools:
+    member = none(size)
+    member[rows] = True
+    return member
+
+
+def _same(a: Floats, b: Floats) -> bool:
+    return bool(np.array_equal(a, b, equal_nan=True))
+
+
+def readings_of(order: Order, laboratory: Laboratory) -> tuple[Reading, ...]:
+    """Return every reading in order of time: those of the visit, then the further ones edits asked for."""
+    first = [Reading(name, 0, values) for name, values in laboratory.values.items()]
+    later: list[Reading] = []
+    minutes = 0
+    for number, finding in enumerate(order.further, start=1):
+        minutes += order.knowledge.observations[finding.observation].repeat_minutes
+        taken = laboratory.further(number, finding)
+        later += [Reading(name, minutes, values) for name, values in taken.items()]
+    return (*first, *later)

@@ -1,0 +1,80 @@
+"""What a person asked for: a partial description of patients, in the words of the field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Sex = Literal["male", "female"]
+Race = Literal["white", "black", "asian", "native", "pacific", "other"]
+Ethnicity = Literal["hispanic", "non-hispanic"]
+AgeUnit = Literal["year", "month", "day"]
+
+DAYS_A_YEAR = 365.25
+YEARS_A_UNIT: dict[AgeUnit, float] = {"year": 1.0, "month": 1 / 12, "day": 1 / DAYS_A_YEAR}
+OLDEST = 105.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A stated reading of an observation: an exact value, or strictly above and/or below a limit."""
+
+    observation: str
+    value: float | None = None
+    above: float | None = None
+    below: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A stated severity of a condition: ranks `low` to `high` of its patients, 0 mildest, 1 most severe."""
+
+    condition: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A partial description: every field left out is open.
+
+    Ages are in `age_unit`: `age` is a completed age (45 = from the 45th birthday to the day before the 46th),
+    `age_min` and `age_max` are inclusive completed ages. `female_share` is the exact proportion of women in a
+    cohort. Names of conditions, medications and observations are canonical lower-case names of the knowledge
+    base; a condition may also be a group ("cardiac").
+    """
+
+    count: int | None = None
+    age: float | None = None
+    age_min: float | None = None
+    age_max: float | None = None
+    age_unit: AgeUnit = "year"
+    sex: Sex | None = None
+    female_share: float | None = None
+    race: Race | None = None
+    ethnicity: Ethnicity | None = None
+    region: str | None = None
+    smoker: bool | None = None
+    pregnant: bool | None = None
+    conditions: tuple[str, ...] = ()
+    exclude_conditions: tuple[str, ...] = ()
+    medications: tuple[str, ...] = ()
+    exclude_medications: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    grades: tuple[Grade, ...] = ()
+
+    @property
+    def age_is_stated(self) -> bool:
+        """Whether any of the age fields is given."""
+        return not self.age is self.age_min is self.age_max is None
+
+    def age_span(self) -> tuple[float, float]:
+        """Return the half-open span [low, high) of exact age in years that the age fields allow."""
+        unit = YEARS_A_UNIT[self.age_unit]
+        first = self.age_min if self.age is None else self.age
+        last = self.age_max if self.age is None else self.age
+        low = 0.0 if first is None else first * unit
+        high = OLDEST if last is None else (last + 1) * unit
+        if self.age_unit == "month":  # calendar months differ from twelfths of a year by up to two days
+            low, high = low + 1 / DAYS_A_YEAR if low else low, high - 2 / DAYS_A_YEAR
+        return low, high

@@ -1,0 +1,378 @@
+"""The conversation: a message in, a reply out."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from core.case import Case, Edit, edited, effective_request, merged, undone
+from core.coherence.checking import ALL, check, impossible
+from core.cohort import Cohort
+from core.errors import CanAskLess, NobodyCanHelpNow, NotUnderstood, SynthoMedError
+from core.exports import formats
+from core.knowledge.context import Context
+from core.intent import Meaning
+from core.messages import Choice, File, Incoming, Reply, Table
+from core.narrative import complaint, headline
+from core.patients.generation import chunks, cohort
+from core.patients.implications import diagnoses, implied, surprise
+from core.ports import Answered, Audit, Clock, Conversation, Conversations, Entropy
+from core.record import Record, record_of
+from core.request import Request
+from core.understanding import Reader, understood
+from core.views import answers
+from core.views.chart import chart
+from core.views.diff import Change, changes, diff_table
+from core.views.explanation import explanation, sources_table
+from core.views.summary import summary
+from core.wording import listed
+
+MOST_IN_CHAT = 100_000
+"""Patients a conversation may hold; the command line has no such limit."""
+_SHOWN = 1_000
+"""Patients generated to show what a cohort is made of."""
+_PAST = 10
+"""Cases that undo can go back to."""
+_INCOHERENT = (
+    "I could not make a chart of this that holds together, so I show none. "
+    "Please change one of the values you asked for, or leave it out."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A reply and the conversation after it."""
+
+    reply: Reply
+    conversation: Conversation
+    patients: int = 0
+
+
+class Assistant:
+    """Answers messages. Everything it needs from outside is given to it."""
+
+    def __init__(
+        self,
+        *,
+        conversations: Conversations,
+        reader: Reader,
+        context: Context,
+        clock: Clock,
+        entropy: Entropy,
+        audit: Audit,
+    ) -> None:
+        self._conversations = conversations
+        self._reader = reader
+        self._context = context
+        self._clock, self._entropy, self._audit = clock, entropy, audit
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """Names of the file formats, in the order they are offered."""
+        return tuple(formats.registry())
+
+    def suggest(self, kind: Literal["condition", "medication"], text: str) -> tuple[str, ...]:
+        """Return up to 25 names for what has been typed so far: beginnings first, then anywhere inside."""
+        knowledge = self._context.knowledge
+        synonyms: dict[str, tuple[str, ...]] = (
+            {c.name: c.synonyms for c in knowledge.conditions.values()}
+            if kind == "condition"
+            else {m.name: m.synonyms for m in knowledge.medications.values()}
+        )
+        typed = text.strip().lower()
+        starts = [n for n, known in synonyms.items() if any(s.startswith(typed) for s in (n, *known))]
+        inside = [n for n in synonyms if typed in n and n not in starts]
+        return (*sorted(starts), *sorted(inside))[:25]
+
+    async def answer(self, incoming: Incoming) -> Reply:
+        """Return the reply to a message; whatever a person can cause becomes one clear sentence."""
+        start = self._clock.monotonic()
+        meaning = self._read(incoming, in_conversation=False)
+        outcome, patients = "fault", 0
+        try:
+            async with self._conversations.hold(incoming.conversation):
+                before = await self._conversations.load(incoming.conversation)
+                if before.case is not None:
+                    meaning = self._read(incoming, in_conversation=True)
+                turn = await self._turn(meaning, before)
+                if turn.conversation != before:
+                    await self._conversations.save(incoming.conversation, turn.conversation)
+            outcome, patients, reply = "ok", turn.patients, turn.reply
+        except SynthoMedError as error:
+            outcome = type(error).__name__
+            reply = Reply(text=error.message, choices=error.choices, understood=self._understood(meaning))
+        finally:
+            elapsed = 1000 * (self._clock.monotonic() - start)
+            self._audit.answered(
+                Answered(
+                    conversation=str(incoming.conversation),
+                    message_id=incoming.message_id,
+                    intent=meaning.intent,
+                    outcome=outcome,
+                    patients=patients,
+                    milliseconds=elapsed,
+                )
+            )
+        return reply
+
+    def _read(self, incoming: Incoming, *, in_conversation: bool) -> Meaning:
+        """Read the text, then let what a command stated stand above it."""
+        meaning = self._reader.read(incoming.text, in_conversation=in_conversation)
+        if incoming.intent is None:
+            return meaning
+        return replace(
+            meaning,
+            intent=incoming.intent,
+            stated=merged(meaning.stated, incoming.stated),
+            seed=meaning.seed if incoming.seed is None else incoming.seed,
+            format=incoming.format or meaning.format,
+            understood=True,
+        )
+
+    def _understood(self, meaning: Meaning) -> str:
+        return understood(meaning, self._context.knowledge) if meaning.understood else ""
+
+    async def _turn(self, meaning: Meaning, before: Conversation) -> _Turn:
+        """Return the reply to a message that was read, and the conversation after it."""
+        if not meaning.understood:
+            choices = answers.nearest_choices(meaning) or answers.EXAMPLES
+            raise NotUnderstood(answers.not_understood(meaning), choices)
+        if meaning.intent == "generate":
+            return await self._generate(meaning, before)
+        if meaning.intent == "help":
+            return _Turn(answers.help_reply(self.formats), before)
+        if meaning.intent == "unsafe_or_out_of_scope":
+            return _Turn(answers.REFUSAL, before)
+        if meaning.intent == "reset":
+            return _Turn(Reply(text=answers.RESET), Conversation(past=_remembered(before)))
+        if meaning.intent == "undo":
+            return await self._undo(before)
+        if before.case is None:
+            if meaning.intent == "refine" and meaning.stated != Request():
+                return await self._generate(meaning, before)
+            raise NotUnderstood(answers.NO_CASE, answers.EXAMPLES)
+        if meaning.intent == "refine":
+            return await self._refine(meaning, before.case, before)
+        reply = await self._about(meaning, before.case)
+        return _Turn(reply, before, before.case.count)
+
+    async def _generate(self, meaning: Meaning, before: Conversation) -> _Turn:
+        case = await self._new_case(meaning, before)
+        _check_size(case)
+        reply = await asyncio.to_thread(self._presented, case, meaning)
+        return _Turn(reply, Conversation(case=case, past=_remembered(before)), case.count)
+
+    async def _new_case(self, meaning: Meaning, before: Conversation) -> Case:
+        if meaning.code is not None:
+            return await self._conversations.open(meaning.code)
+        seed = self._entropy.seed() if meaning.seed is None else meaning.seed
+        if meaning.again and before.case is not None:
+            again = replace(before.case, seed=seed)
+            return again if meaning.stated == Request() else edited(again, Edit(stated=meaning.stated))
+        request = meaning.stated
+        if request == Request():
+            request = Request(conditions=(surprise(seed, self._context.knowledge),))
+        return Case(request=request, seed=seed)
+
+    async def _refine(self, meaning: Meaning, case: Case, before: Conversation) -> _Turn:
+        edit = Edit(stated=meaning.stated, adjust=meaning.adjust, append=meaning.append)
+        if edit == Edit():
+            raise NotUnderstood(answers.not_understood(meaning), answers.nearest_choices(meaning))
+        after = edited(case, edit)
+        _check_size(after)
+        reply = await asyncio.to_thread(self._changed, case, after, meaning)
+        return _Turn(reply, replace(before, case=after), after.count)
+
+    async def _undo(self, before: Conversation) -> _Turn:
+        case, past = before.case, before.past
+        if case is not None and case.edits:
+            restored = Conversation(case=undone(case), past=past)
+        elif past:
+            restored = Conversation(case=past[0], past=past[1:])
+        else:
+            return _Turn(Reply(text=answers.NOTHING_TO_UNDO), before)
+        assert restored.case is not None  # noqa: S101  # both branches above have one
+        reply = await asyncio.to_thread(self._restored, case, restored.case)
+        return _Turn(reply, restored, restored.case.count)
+
+    async def _about(self, meaning: Meaning, case: Case) -> Reply:
+        """Return what was asked about the case in hand; it stays as it is."""
+        if meaning.share:
+            code = await self._conversations.share(case)
+            return Reply(
+                text=f"Case {code}: type /case {code} in any conversation, on any platform, for the same patients."
+            )
+        if meaning.intent == "export":
+            return await asyncio.to_thread(self._exported, case, meaning.format or "json")
+        views = {
+            "show": self._showing,
+            "explain": self._explaining,
+            "sources": self._citing,
+            "validate": self._validating,
+        }
+        return await asyncio.to_thread(views[meaning.intent], case, meaning)
+
+    def _cohort(self, case: Case) -> Cohort:
+        """Return the patients of a case that a reply shows, checked for coherence."""
+        made = cohort(case, size=min(case.count, _SHOWN), self._context)
+        if impossible(made, self._context.knowledge):
+            raise NobodyCanHelpNow(_INCOHERENT)
+        return made
+
+    def _record(self, made: Cohort, row: int = 0) -> Record:
+        return record_of(made, row, self._context)
+
+    def _presented(self, case: Case, meaning: Meaning) -> Reply:
+        made = self._cohort(case)
+        opened = meaning.code is not None or meaning.again
+        request = effective_request(case)
+        line = self._understood(meaning if not opened else replace(meaning, stated=request, code=None, again=False))
+        files = (self._file(case, meaning.format),) if meaning.format not in {None, "table"} else ()
+        return Reply(
+            text=" ".join(part for part in (self._opening(made, case), answers.unread_text(meaning)) if part),
+            understood=line,
+            tables=self._tables(made, case),
+            files=files,
+            choices=(*answers.nearest_choices(meaning), *_next_steps(case)),
+        )
+
+    def _opening(self, made: Cohort, case: Case) -> str:
+        """Return the sentences that stand above the tables."""
+        added = implied(case.request, self._context.knowledge)
+        note = f" What you asked for implies {listed(added)}, so it is on the problem list." if added else ""
+        if case.count > 1:
+            return f"{case.count:,} fictional patients (seed {case.seed}).{note}"
+        record = self._record(made)
+        return f"{headline(record)} (fictional, seed {case.seed}). {complaint(record)}{note}"
+
+    def _tables(self, made: Cohort, case: Case) -> tuple[Table, ...]:
+        return summary(made, case.count) if case.count > 1 else chart(self._record(made))
+
+    def _changed(self, before: Case, after: Case, meaning: Meaning) -> Reply:
+        made = self._cohort(after)
+        understood_line = self._understood(meaning)
+        unread = answers.unread_text(meaning)
+        if after.count > 1:
+            text = f"Changed; now {after.count:,} fictional patients."
+            tables = self._tables(made, after)
+        else:
+            old = self._record(cohort(before, size=1, self._context))
+            found = changes(old, self._record(made))
+            text = _told(found) + self._offer_text(after, meaning)
+            tables = (diff_table(found),) if found else ()
+        return Reply(
+            text=" ".join(part for part in (text, unread) if part),
+            understood=understood_line,
+            tables=tables,
+            files=(self._file(after, meaning.format),) if meaning.format not in {None, "table"} else (),
+            choices=(*answers.nearest_choices(meaning), *self._offers(after, meaning), *_after_edit(after)),
+        )
+
+    def _restored(self, left: Case | None, case: Case) -> Reply:
+        """Return what undo brought back: the differences where it is the same patient, else the chart."""
+        made = self._cohort(case)
+        if left is None or left.seed != case.seed or left.request != case.request or max(left.count, case.count) > 1:
+            opening = f"Undone. {self._opening(made, case)}"
+            return Reply(text=opening, tables=self._tables(made, case), choices=_next_steps(case))
+        gone = self._record(cohort(left, size=1, self._context))
+        found = changes(gone, self._record(made))
+        return Reply(
+            text="Undone: the patient is as before.",
+            tables=(diff_table(found),) if found else (),
+            choices=_after_edit(case),
+        )
+
+    def _suggested(self, case: Case, meaning: Meaning) -> list[str]:
+        """Return diagnoses that the readings of an edit suggest and the patient does not have."""
+        request, knowledge = effective_request(case), self._context.knowledge
+        names = [d for finding in meaning.stated.findings for d in diagnoses(finding, request, knowledge)[:1]]
+        record = self._record(cohort(case, size=1, self._context))
+        return [name for name in dict.fromkeys(names) if name not in {c.name for c in record.conditions}]
+
+    def _offer_text(self, case: Case, meaning: Meaning) -> str:
+        offered = self._suggested(case, meaning)
+        if not offered:
+            return ""
+        return f" That reading suggests {listed(offered)}, not on the problem list: shall I add it?"
+
+    def _offers(self, case: Case, meaning: Meaning) -> tuple[Choice, ...]:
+        if case.count > 1:
+            return ()
+        return tuple(Choice(f"Add {name}"[:80], f"add {name}") for name in self._suggested(case, meaning))
+
+    def _showing(self, case: Case, meaning: Meaning) -> Reply:
+        made = self._cohort(case)
+        if case.count > 1:
+            return Reply(text=self._opening(made, case), tables=summary(made, case.count), choices=_next_steps(case))
+        record = self._record(made)
+        part = meaning.show or "all"
+        text = complaint(record) if part in {"notes", "all"} else headline(record)
+        return Reply(text=text, tables=chart(record, part), choices=_next_steps(case) if part == "all" else ())
+
+    def _explaining(self, case: Case, meaning: Meaning) -> Reply:
+        record = self._record(self._cohort(case))
+        asked = tuple(finding.observation for finding in meaning.stated.findings)
+        table = explanation(record, self._context.knowledge, asked)
+        return Reply(text=f"{headline(record)}: what moved the values.", tables=(table,))
+
+    def _citing(self, case: Case, _meaning: Meaning) -> Reply:
+        record = self._record(self._cohort(case))
+        table = sources_table(record, self._context.knowledge)
+        return Reply(text="The numbers of this chart come from these publications and data sets.", tables=(table,))
+
+    def _validating(self, case: Case, _meaning: Meaning) -> Reply:
+        made = cohort(case, size=min(case.count, _SHOWN), self._context)
+        found = check(made, self._context.knowledge)
+        rows = tuple((v.rule.severity, v.rule.rationale, str(len(v.rows))) for v in found)
+        text = f"{len(ALL)} coherence rules checked on {made.size:,} of {case.count:,} patients: "
+        text += f"{len(found)} of them broken." if found else "all hold."
+        return Reply(text=text, tables=(Table("Broken rules", ("Severity", "Rule", "Patients"), rows),) if rows else ())
+
+    def _exported(self, case: Case, name: str) -> Reply:
+        if name == "table":
+            made = self._cohort(case)
+            return Reply(text=self._opening(made, case), tables=self._tables(made, case))
+        file = self._file(case, name)
+        many = "1 fictional patient" if case.count == 1 else f"{case.count:,} fictional patients"
+        return Reply(text=f"{many} as {formats.named(name).title}.", files=(file,))
+
+    def _file(self, case: Case, name: str | None) -> File:
+        form = formats.named(name or "json")
+        self._cohort(case)
+        return formats.to_file(form, case, chunks(case, self._context), self._context)
+
+
+def _remembered(before: Conversation) -> tuple[Case, ...]:
+    return before.past if before.case is None else (before.case, *before.past)[:_PAST]
+
+
+def _check_size(case: Case) -> None:
+    if case.count > MOST_IN_CHAT:
+        raise CanAskLess(
+            f"{case.count:,} patients are more than a conversation can hand over; ask for up to {MOST_IN_CHAT:,} here, "
+            "or use `synthomed generate` on the command line for any number."
+        )
+
+
+def _told(found: tuple[Change, ...]) -> str:
+    """Return one sentence on how much an edit changed."""
+    if not found:
+        return "Nothing changed: the patient already was so."
+    first = found[0]
+    rest = len(found) - 1
+    also = f" {rest} other value{'s' if rest > 1 else ''} followed." if rest else " Everything else stays as it was."
+    before = f" (before: {first.before})" if first.before else ""
+    return f"{first.what}: {first.after or 'removed'}{before}.{also}"
+
+
+def _next_steps(case: Case) -> tuple[Choice, ...]:
+    """Return what people usually want next."""
+    if case.count > 1:
+        return (Choice("CSV", "as CSV"), Choice("JSON", "as JSON"), Choice("Another set", "another one"))
+    return (Choice("Another one", "another one"), Choice("JSON", "as JSON"), Choice("Share", "share"))
+
+
+def _after_edit(case: Case) -> tuple[Choice, ...]:
+    undo = (Choice("Undo", "undo"),) if case.edits else ()
+    return (*undo, Choice("Whole chart", "show all"))

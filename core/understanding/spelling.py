@@ -1,0 +1,44 @@
+"""Misspelt words: the one known word a single slip away, or the nearest name to suggest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+SHORTEST = 6
+NEAR = 74.0
+
+
+class Spelling:
+    """Words that may be meant, found by deleting one letter on either side (so no word list is scanned)."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._near: dict[str, list[str]] = {}
+        for word in words:
+            if len(word) >= SHORTEST - 1 and word.isalpha():
+                for key in _keys(word):
+                    self._near.setdefault(key, []).append(word)
+
+    def corrected(self, word: str) -> str | None:
+        """Return the known word one edit away if there is exactly one and the word is long enough."""
+        if len(word) < SHORTEST or not word.isalpha():
+            return None
+        near = {known for key in _keys(word) for known in self._near.get(key, ())}
+        close = {known for known in near if OSA.distance(word, known, score_cutoff=1) <= 1}
+        stems = {known.removesuffix("s") for known in close}
+        return min(close, key=lambda known: (known.endswith("s") != word.endswith("s"), known)) if len(stems) == 1 else None
+
+
+def nearest(text: str, names: Mapping[str, str]) -> str:
+    """Return what the name most like the text stands for, or "" when none is near."""
+    found = process.extractOne(text, names.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
+    return names[found[0]] if found and found[0][:1] == text[:1] else ""
+
+
+def _keys(word: str) -> set[str]:
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}

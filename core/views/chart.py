@@ -1,0 +1,130 @@
+"""One patient's chart as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.intent import Show
+from core.messages import Table
+from core.record import ObservationEntry, Record
+from core.narrative import complaint, described_age
+
+_RESULT = frozenset({"Result"})
+_NONE = "None recorded"
+
+
+def chart(record: Record, show: Show = "all") -> tuple[Table, ...]:
+    """Return the tables of a chart, or of the part asked for."""
+    return tuple(build(record) for build in PARTS[show])
+
+
+def patient_table(record: Record) -> Table:
+    """Identity and social history."""
+    p, s = record.person, record.social
+    rows = (
+        ("Name", p.name),
+        ("Patient ID", p.patient_id),
+        ("Born", f"{p.birth_date.isoformat()} ({described_age(record).replace('-', ' ').removesuffix(' old')})"),
+        ("Sex", p.sex),
+        ("Race, ethnicity", f"{_race(p.race)}, {p.ethnicity.replace('hispanic', 'Hispanic')}"),
+        ("Address", f"{p.street}, {p.city}, {p.state} {p.zip_code}"),
+        ("Telephone", p.phone),
+        ("E-mail", p.email),
+        ("Smoking", {"never": "never smoked", "former": "former smoker", "current": "current smoker"}[s.smoking]),
+        ("Alcohol", s.alcohol),
+        ("Physical activity", s.activity),
+        ("Complaint", complaint(record)),
+        ("Examination", "; ".join(record.findings) or "unremarkable"),
+    )
+    return Table("Patient (fictional)", ("", " "), rows)
+
+
+def _race(race: str) -> str:
+    names = {
+        "native": "American Indian or Alaska Native",
+        "pacific": "Native Hawaiian or Pacific Islander",
+        "other": "more than one or other race",
+    }
+    return names.get(race, race.title())
+
+
+def vitals_table(record: Record) -> Table:
+    """Vital signs and body measures, every reading."""
+    chosen = [o for o in record.observations if o.category in {"vital", "body"}]
+    return Table("Vitals", ("Vital sign", "Result", "Unit", "Reference", "Flag"), _results(chosen), _RESULT)
+
+
+def labs_table(record: Record) -> Table:
+    """Laboratory results and scores, every reading."""
+    chosen = [o for o in record.observations if o.category in {"lab", "survey"}]
+    return Table("Labs", ("Test", "Result", "Unit", "Reference", "Flag"), _results(chosen), _RESULT)
+
+
+def _results(observations: list[ObservationEntry]) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        (o.short + (f" (+{_elapsed(o.minutes)})" if o.minutes else ""), o.text, o.unit, reference(o), o.flag)
+        for o in observations
+    )
+
+
+def _elapsed(minutes: int) -> str:
+    return f"{minutes} min" if minutes < 120 else f"{minutes / 60:.3g} h"
+
+
+def reference(o: ObservationEntry) -> str:
+    """Return the reference interval as printed: "3.5–5.1", "≤ 5.6", ""."""
+    if o.low is None and o.high is None:
+        return ""
+    if o.low is None:
+        return f"≤ {o.high:.10g}"
+    return f"≥ {o.low:.10g}" if o.high is None else f"{o.low:.10g}–{o.high:.10g}"
+
+
+def conditions_table(record: Record) -> Table:
+    """The problem list with codes."""
+    rows = tuple(
+        (
+            c.display + (f", {c.stage}" if c.stage and c.stage not in c.display else ""),
+            c.icd10cm.code,
+            c.snomed.code,
+            c.onset.isoformat() if c.course == "acute" else c.onset.strftime("%Y-%m"),
+        )
+        for c in record.conditions
+    )
+    return Table("Conditions", ("Condition", "ICD-10-CM", "SNOMED CT", "Since"), rows or ((_NONE, "", "", ""),))
+
+
+def medications_table(record: Record) -> Table:
+    """Prescriptions with dose, route, frequency, indication."""
+    rows = tuple(
+        (m.display, m.dose, m.route, m.frequency, m.indication or "not on the problem list", m.start.isoformat())
+        for m in record.medications
+    )
+    columns = ("Medication", "Dose", "Route", "Frequency", "For", "Since")
+    return Table("Medications", columns, rows or ((_NONE, "", "", "", "", ""),))
+
+
+def allergies_table(record: Record) -> Table:
+    """Allergies with reaction."""
+    rows = tuple((a.allergen, a.reaction) for a in record.allergies)
+    return Table("Allergies", ("Allergen", "Reaction"), rows or (("No known allergies", ""),))
+
+
+Build = Callable[[Record], Table]
+_ALL: tuple[Build, ...] = (
+    patient_table,
+    vitals_table,
+    labs_table,
+    conditions_table,
+    medications_table,
+    allergies_table,
+)
+PARTS: dict[Show, tuple[Build, ...]] = {
+    "all": _ALL,
+    "chart": (vitals_table,),
+    "labs": (labs_table,),
+    "vitals": (vitals_table,),
+    "medications": (medications_table, allergies_table),
+    "conditions": (conditions_table,),
+    "notes": (patient_table,),
+}

@@ -1,0 +1,100 @@
+"""What an edit changed, and what followed from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.messages import Table
+from core.record import MedicationEntry, ObservationEntry, Record
+from core.views.chart import reference
+from core.narrative import complaint, described_age
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of a diff; "" before = new, "" after = gone."""
+
+    what: str
+    before: str
+    after: str
+
+
+def changes(before: Record, after: Record) -> tuple[Change, ...]:
+    """Return every difference between two records of one patient, in chart order."""
+    return (
+        *_person(before, after),
+        *_observations(before, after),
+        *_named("Condition", _conditions(before), _conditions(after)),
+        *_named("Medication", _medications(before), _medications(after)),
+        *_named("Allergy", _allergies(before), _allergies(after)),
+    )
+
+
+def diff_table(found: tuple[Change, ...]) -> Table:
+    """Return a diff as a table."""
+    rows = tuple((c.what, c.before or "–", c.after or "removed") for c in found)
+    return Table("What changed", ("Item", "Before", "Now"), rows)
+
+
+def _person(before: Record, after: Record) -> Iterator[Change]:
+    pairs = (
+        ("Name", before.person.name, after.person.name),
+        ("Age", described_age(before), described_age(after)),
+        ("Birth date", before.person.birth_date.isoformat(), after.person.birth_date.isoformat()),
+        ("Sex", before.person.sex, after.person.sex),
+        ("Race", before.person.race, after.person.race),
+        ("Ethnicity", before.person.ethnicity, after.person.ethnicity),
+        ("State", before.person.state, after.person.state),
+        ("City", before.person.city, after.person.city),
+        ("Smoking", before.social.smoking, after.social.smoking),
+        ("Complaint", complaint(before), complaint(after)),
+        ("Examination", "; ".join(before.findings), "; ".join(after.findings)),
+    )
+    for what, old, new in pairs:
+        if old != new:
+            yield Change(what, old, new)
+
+
+def _observations(before: Record, after: Record) -> Iterator[Change]:
+    old = {(o.name, o.minutes): o for o in before.observations}
+    new = {(o.name, o.minutes): o for o in after.observations}
+    last = {o.name: o for o in before.latest()}
+    for key, reading in new.items():
+        if key not in old:
+            earlier = last.get(reading.name)
+            what = f"{reading.short}, new reading" if earlier else reading.short
+            yield Change(what, _result(earlier) if earlier else "", _result(reading))
+        elif old[key].text != reading.text or old[key].flag != reading.flag:
+            yield Change(reading.short, _result(old[key]), _result(reading))
+    for key, reading in old.items():
+        if key not in new:
+            yield Change(reading.short, _result(reading), "")
+
+
+def _result(o: ObservationEntry) -> str:
+    flag = f" {o.flag}" if o.flag else ""
+    interval = f" (reference {reference(o)})" if o.flag and reference(o) else ""
+    return f"{o.text} {o.unit}{flag}{interval}".replace(" 1 ", " ").rstrip()
+
+
+def _named(kind: str, old: dict[str, str], new: dict[str, str]) -> Iterator[Change]:
+    for name in dict.fromkeys((*old, *new)):
+        if old.get(name, "") != new.get(name, ""):
+            yield Change(f"{kind}: {name}", old.get(name, ""), new.get(name, ""))
+
+
+def _conditions(record: Record) -> dict[str, str]:
+    return {c.name: f"since {c.onset:%Y-%m}" + (f", {c.stage}" if c.stage else "") for c in record.conditions}
+
+
+def _medications(record: Record) -> dict[str, str]:
+    return {m.name: _order(m) for m in record.medications}
+
+
+def _order(m: MedicationEntry) -> str:
+    return f"{m.dose} {m.route} {m.frequency}"
+
+
+def _allergies(record: Record) -> dict[str, str]:
+    return {a.allergen: a.reaction for a in record.allergies}

@@ -1,0 +1,70 @@
+"""A cohort of many as a person reads it: what it is made of, and its first patients."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from core.cohort import SEXES, Cohort
+from core.messages import Table
+from core.record import shown_age
+from core.wording import spoken
+
+FIRST = 10
+_COMMONEST = 8
+_COLUMNS = ("systolic_bp", "diastolic_bp", "bmi", "hba1c", "egfr")
+
+
+def summary(cohort: Cohort, total: int) -> tuple[Table, ...]:
+    """Return what a cohort is made of and a row for each of its first patients."""
+    return (composition(cohort, total), patients_table(cohort, FIRST))
+
+
+def composition(cohort: Cohort, total: int) -> Table:
+    """Return counts, ages, sexes, and the commonest conditions; of the patients at hand when not all are."""
+    people = cohort.demography
+    ages = np.floor(people.age)
+    women = int((people.sex == SEXES.index("female")).sum())
+    size = cohort.size
+    rows = [
+        ("Patients", f"{total:,}"),
+        ("Women, men", f"{women} ({_percent(women, size)}), {size - women} ({_percent(size - women, size)})"),
+        ("Age", f"median {np.median(ages):.0f}, {ages.min():.0f} to {ages.max():.0f} years"),
+    ]
+    counts = cohort.present.sum(axis=1)
+    for at in np.argsort(-counts, kind="stable")[:_COMMONEST]:
+        if counts[at]:
+            rows.append((cohort.condition_names[at], f"{counts[at]} ({_percent(int(counts[at]), size)})"))
+    title = "Cohort" if total == size else f"Cohort (composition of the first {size:,})"
+    return Table(title, ("", " "), tuple(rows))
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.0f} %"
+
+
+def patients_table(cohort: Cohort, most: int) -> Table:
+    """Return a row for each of the first `most` patients."""
+    shown = min(most, cohort.size)
+    measured = tuple(n for n in _COLUMNS if n in cohort.values and not np.isnan(cohort.values[n][:shown]).all())
+    columns = ("#", "Name", "Age", "Sex", *(spoken(n) for n in measured), "Conditions")
+    rows = tuple(
+        (
+            str(cohort.first + row + 1),
+            cohort.identity.name(row),
+            f"{shown_age(float(cohort.demography.age[row])):.4g}",
+            SEXES[cohort.demography.sex[row]],
+            *(_value(cohort.values[n][row]) for n in measured),
+            ", ".join(_conditions(cohort, row)) or "none",
+        )
+        for row in range(shown)
+    )
+    return Table("Patients" if shown == cohort.size else f"First {shown} patients", columns, rows, frozenset({"#", "Age", *(spoken(n) for n in measured)}))
+
+
+def _value(value: float) -> str:
+    return "" if np.isnan(value) else f"{value:.6g}"
+
+
+def _conditions(cohort: Cohort, row: int) -> list[str]:
+    rows = cohort.conditions
+    return [rows.names[rows.condition[at]] for at in range(rows.offsets[row], rows.offsets[row + 1])]
