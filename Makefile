@@ -17,7 +17,7 @@ PYTHON ?= $(shell for v in 3.13 3.12 3.11 3; do \
 CODE := $(wildcard bots core adapters tests)
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 
-.PHONY: chat install test lint format bench lock clean help
+.PHONY: chat install test lint format stories bench lock clean help
 
 chat: $(VENV)/installed ## talk with SynthoMed in this terminal
 	@$(VENV)/bin/synthomed chat
@@ -40,6 +40,9 @@ lint: $(VENV)/installed-dev ## ruff, mypy and the import contracts
 format: $(VENV)/installed-dev ## put the code in its usual form
 	@$(PY) -m ruff format $(CODE)
 	@$(PY) -m ruff check --fix $(CODE)
+
+stories: $(VENV)/installed-dev ## write the conversations under tests/stories anew
+	@WRITE_STORIES=1 $(PY) -m pytest -q tests/stories
 
 bench: $(VENV)/installed-dev ## measure speed and compare with other generators
 	@$(PY) tests/bench.py

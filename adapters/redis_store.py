@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from hashlib import blake2b
 
 from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio.lock import Lock
 from redis.exceptions import LockError, LockNotOwnedError, RedisError
 
 from core.case import Case
@@ -72,8 +73,8 @@ class RedisConversations:
     async def load(self, who: ConversationId) -> Conversation:
         """See `core.ports.Conversations.load`."""
         async with _translated():
-            data: bytes | None = await self._redis.get(_conversation_key(who))
-        return Conversation() if data is None else conversation_from(data)
+            data = await self._redis.get(_conversation_key(who))
+        return conversation_from(data) if isinstance(data, bytes) else Conversation()
 
     async def save(self, who: ConversationId, conversation: Conversation) -> None:
         """See `core.ports.Conversations.save`."""
@@ -94,9 +95,11 @@ class RedisConversations:
         """See `core.ports.Conversations.open`."""
         plain = normal_code(code)
         async with _translated():
-            data: bytes | None = await self._redis.getex(_case_key(plain), ex=CASE_SECONDS)
-        if data is None:
-            raise UnknownCase(f"I know no case {code}; check the code, or ask whoever shared it to share it again.")
+            data = await self._redis.getex(_case_key(plain), ex=CASE_SECONDS)
+        if not isinstance(data, bytes):
+            raise UnknownCase(
+                f"I know no case {code}; check the code, or ask whoever shared it to share it again."
+            )
         return case_from(data)
 
 
@@ -119,13 +122,6 @@ def _case_key(code: str) -> str:
     return f"synthomed:case:{{{code}}}"
 
 
-class _Releasable:
-    """What `_release` needs of a lock."""
-
-    async def release(self) -> None:
-        """Give it back."""
-
-
 @asynccontextmanager
 async def _translated() -> AsyncIterator[None]:
     try:
@@ -134,7 +130,7 @@ async def _translated() -> AsyncIterator[None]:
         raise StoreUnavailable(_GONE) from error
 
 
-async def _release(lock: _Releasable) -> None:
+async def _release(lock: Lock) -> None:
     """Release a lock; one that ran out in the meantime, or a server that is gone, frees itself."""
     try:
         await lock.release()

@@ -75,7 +75,8 @@ def save(file: File, folder: Path) -> SavedFile:
     except OSError as error:
         part.unlink(missing_ok=True) if folder.is_dir() else None
         raise NobodyCanHelpNow(
-            f"The file could not be saved in {folder} ({error.strerror}): start the chat in a folder you may write to."
+            f"The file could not be saved in {folder} ({error.strerror}): "
+            "start the chat in a folder you may write to."
         ) from error
     return SavedFile(file.name, path, len(file.content))
 

@@ -43,7 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     generate = commands.add_parser("generate", help="patients for one request, without a conversation")
     generate.add_argument("prompt", help='for example "200 patients with asthma"')
     generate.add_argument("--seed", type=int, help="the same seed gives the same patients")
-    generate.add_argument("--format", default="table", help="table (default), json, ndjson, csv, parquet, fhir, …")
+    generate.add_argument(
+        "--format", default="table", help="table (default), json, ndjson, csv, parquet, fhir, …"
+    )
     generate.add_argument("--out", default=None, help="a file or folder; - for standard output")
     parse = commands.add_parser("parse", help="what was understood, as JSON")
     parse.add_argument("text", nargs="?", help="without it: one query a line of standard input")
@@ -74,7 +76,9 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
     from bots.serve import serve  # noqa: PLC0415
 
     platforms = ("discord", "telegram") if command == "bots" else (command,)
-    return asyncio.run(serve(settings, tuple(p for p in platforms if command != "bots" or _token(settings, p))))
+    return asyncio.run(
+        serve(settings, tuple(p for p in platforms if command != "bots" or _token(settings, p)))
+    )
 
 
 def _default(settings: Settings) -> str:

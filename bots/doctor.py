@@ -63,7 +63,11 @@ async def _redis(settings: Settings) -> Finding:
         async with conversations(settings):
             return Finding("Redis", well=True, says=f"{kind} answers")
     except (SynthoMedError, ValueError) as error:
-        mend = "check REDIS_URL and that the server runs" if settings.redis_url else "or set REDIS_URL to a server"
+        mend = (
+            "check REDIS_URL and that the server runs"
+            if settings.redis_url
+            else "or set REDIS_URL to a server"
+        )
         return Finding("Redis", well=False, says=f"{kind}: {error}", mend=mend)
 
 
@@ -72,5 +76,7 @@ def _disk(folder: Path) -> Finding:
     free = os.statvfs(existing).f_bavail * os.statvfs(existing).f_frsize
     writable = os.access(existing, os.W_OK)
     says = f"{folder}, {free // 2**20:,} MiB free" + ("" if writable else ", not writable")
-    mend = "" if writable and free > _ROOM else "set SYNTHOMED_DATA to a folder with room that you may write to"
+    mend = (
+        "" if writable and free > _ROOM else "set SYNTHOMED_DATA to a folder with room that you may write to"
+    )
     return Finding("Disk", well=writable and free > _ROOM, says=says, mend=mend)

@@ -19,12 +19,12 @@ from core.exports.formats import Format, file_name
 from core.knowledge.context import shipped_context
 from core.patients.generation import chunks
 from core.patients.implications import surprise
+from core.record import record_of
 from core.request import Request
 from core.understanding import Reader
 from core.views import answers
 from core.views.chart import chart
 from core.views.summary import patients_table
-from core.record import record_of
 
 _PIPE_WIDTH = 120
 
@@ -116,4 +116,6 @@ def _translated(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise NobodyCanHelpNow(f"{path} could not be written ({error.strerror}); nothing was left there.") from error
+        raise NobodyCanHelpNow(
+            f"{path} could not be written ({error.strerror}); nothing was left there."
+        ) from error

@@ -16,10 +16,14 @@ from core.service import Assistant
 
 async def serve(settings: Settings, platforms: tuple[str, ...]) -> int:
     """Run the bots of these platforms side by side; when one fails for good, all end."""
-    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.basicConfig(
+        level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )
     logging.getLogger("httpx").setLevel(logging.WARNING)  # its lines carry the Telegram token
     async with assistant(settings) as answers:
-        tasks = [asyncio.create_task(_bot(platform, settings, answers), name=platform) for platform in platforms]
+        tasks = [
+            asyncio.create_task(_bot(platform, settings, answers), name=platform) for platform in platforms
+        ]
         _end_on_signals(tasks)
         return await _until_done(tasks)
 

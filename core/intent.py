@@ -44,9 +44,9 @@ class Unread:
 class Meaning:
     """One message, read.
 
-    `append` tells "add a reading" (a further reading) from "make it" (a changed one). `again` is "another one"
-    (the same request, another patient). `code` is a case code to open, `share` asks for one. `understood`
-    is False when nothing in the text could be read.
+    `append` tells "add a reading" (a further one) from "make it" (a changed one). `again` is "another one":
+    the same request, another patient. `code` is a case code to open, `share` asks for one. `understood` is
+    False when nothing in the text could be read.
     """
 
     intent: Intent

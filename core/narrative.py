@@ -16,15 +16,26 @@ def headline(record: Record) -> str:
 
 def described_age(record: Record) -> str:
     """Return "45-year-old", "6-month-old", "14-day-old"."""
+    count, unit = _age(record)
+    return f"{count}-{unit}-old"
+
+
+def age_phrase(record: Record) -> str:
+    """Return "45 years", "1 month", "14 days"."""
+    count, unit = _age(record)
+    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+
+
+def _age(record: Record) -> tuple[int, str]:
     days = (record.as_of - record.person.birth_date).days
     if days < 60:
-        return f"{days}-day-old"
+        return days, "day"
     months = (record.as_of.year - record.person.birth_date.year) * 12
     months += record.as_of.month - record.person.birth_date.month
     months -= record.as_of.day < record.person.birth_date.day
     if months < 24:
-        return f"{months}-month-old"
-    return f"{int(record.person.age)}-year-old"
+        return months, "month"
+    return int(record.person.age), "year"
 
 
 def person_word(record: Record) -> str:
@@ -46,7 +57,11 @@ def complaint(record: Record) -> str:
         reason = f"presents with {listed(list(record.symptoms))}"
     else:
         presenting = [c for c in record.conditions if _presents(c)]
-        reason = f"is seen for {listed([_named(c) for c in presenting])}" if presenting else "is seen for a routine visit"
+        reason = (
+            f"is seen for {listed([_named(c) for c in presenting])}"
+            if presenting
+            else "is seen for a routine visit"
+        )
     sentence = f"{article} {who}{pregnant}{known} {reason}."
     if record.symptoms:
         presenting = [c for c in record.conditions if _presents(c)]

@@ -1,4 +1,4 @@
-"""One patient of a cohort as a record of frozen values, with codes: what charts and files are written from."""
+"""One patient of a cohort as a record of frozen values, with codes: the source of charts and files."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from core.knowledge.base import Knowledge
 from core.knowledge.context import Context
 from core.knowledge.population import Population
 from core.knowledge.reference import flag_of, interval_for
-from core.knowledge.schema import Coding, Dose, Medication, Observation
+from core.knowledge.schema import Coding, Dose, Observation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,7 +230,9 @@ def _conditions(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[Conditi
     return tuple(entries)
 
 
-def _observations(cohort: Cohort, row: int, knowledge: Knowledge, person: Person) -> tuple[ObservationEntry, ...]:
+def _observations(
+    cohort: Cohort, row: int, knowledge: Knowledge, person: Person
+) -> tuple[ObservationEntry, ...]:
     age = float(cohort.demography.age[row])
     last = {r.observation: at for at, r in enumerate(cohort.readings) if not np.isnan(r.values[row])}
     rank = {name: at for at, name in enumerate(knowledge.observations)}
@@ -306,8 +308,6 @@ def dose_text(amount: float, dose: Dose) -> str:
 def _frequency(dose: Dose) -> str:
     needed = dose.as_needed and "needed" not in dose.frequency
     return f"{dose.frequency} as needed" if needed else dose.frequency
-
-
 
 
 def _allergies(cohort: Cohort, row: int, population: Population) -> tuple[AllergyEntry, ...]:

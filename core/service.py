@@ -11,15 +11,15 @@ from core.coherence.checking import ALL, check, impossible
 from core.cohort import Cohort
 from core.errors import CanAskLess, NobodyCanHelpNow, NotUnderstood, SynthoMedError
 from core.exports import formats
-from core.knowledge.context import Context
 from core.intent import Meaning
+from core.knowledge.context import Context
 from core.messages import Choice, File, Incoming, Reply, Table
 from core.narrative import complaint, headline
 from core.patients.generation import chunks, cohort
-from core.patients.implications import diagnoses, implied, surprise
+from core.patients.implications import implied, meeting, surprise
 from core.ports import Answered, Audit, Clock, Conversation, Conversations, Entropy
 from core.record import Record, record_of
-from core.request import Request
+from core.request import Finding, Request, Sex
 from core.understanding import Reader, understood
 from core.views import answers
 from core.views.chart import chart
@@ -32,6 +32,7 @@ MOST_IN_CHAT = 100_000
 """Patients a conversation may hold; the command line has no such limit."""
 _SHOWN = 1_000
 """Patients generated to show what a cohort is made of."""
+_SEX: dict[str, Sex] = {"male": "male", "female": "female"}
 _PAST = 10
 """Cases that undo can go back to."""
 _INCOHERENT = (
@@ -138,24 +139,31 @@ class Assistant:
         if not meaning.understood:
             choices = answers.nearest_choices(meaning) or answers.EXAMPLES
             raise NotUnderstood(answers.not_understood(meaning), choices)
-        if meaning.intent == "generate":
+        fresh = before.case is None and meaning.intent == "refine" and meaning.stated != Request()
+        if meaning.intent == "generate" or fresh:
             return await self._generate(meaning, before)
+        if meaning.intent == "undo":
+            return await self._undo(before)
+        plain = self._plain(meaning, before)
+        return plain or await self._with_case(meaning, before)
+
+    def _plain(self, meaning: Meaning, before: Conversation) -> _Turn | None:
+        """Return the answers that need no patient."""
         if meaning.intent == "help":
             return _Turn(answers.help_reply(self.formats), before)
         if meaning.intent == "unsafe_or_out_of_scope":
             return _Turn(answers.REFUSAL, before)
         if meaning.intent == "reset":
             return _Turn(Reply(text=answers.RESET), Conversation(past=_remembered(before)))
-        if meaning.intent == "undo":
-            return await self._undo(before)
+        return None
+
+    async def _with_case(self, meaning: Meaning, before: Conversation) -> _Turn:
+        """Return the answers about the patient in hand."""
         if before.case is None:
-            if meaning.intent == "refine" and meaning.stated != Request():
-                return await self._generate(meaning, before)
             raise NotUnderstood(answers.NO_CASE, answers.EXAMPLES)
         if meaning.intent == "refine":
             return await self._refine(meaning, before.case, before)
-        reply = await self._about(meaning, before.case)
-        return _Turn(reply, before, before.case.count)
+        return _Turn(await self._about(meaning, before.case), before, before.case.count)
 
     async def _generate(self, meaning: Meaning, before: Conversation) -> _Turn:
         case = await self._new_case(meaning, before)
@@ -201,7 +209,7 @@ class Assistant:
         if meaning.share:
             code = await self._conversations.share(case)
             return Reply(
-                text=f"Case {code}: type /case {code} in any conversation, on any platform, for the same patients."
+                text=f"Case {code}: type /case {code} in any conversation, on any platform, to open it."
             )
         if meaning.intent == "export":
             return await asyncio.to_thread(self._exported, case, meaning.format or "json")
@@ -215,7 +223,7 @@ class Assistant:
 
     def _cohort(self, case: Case) -> Cohort:
         """Return the patients of a case that a reply shows, checked for coherence."""
-        made = cohort(case, size=min(case.count, _SHOWN), self._context)
+        made = cohort(case, self._context, size=min(case.count, _SHOWN))
         if impossible(made, self._context.knowledge):
             raise NobodyCanHelpNow(_INCOHERENT)
         return made
@@ -227,7 +235,9 @@ class Assistant:
         made = self._cohort(case)
         opened = meaning.code is not None or meaning.again
         request = effective_request(case)
-        line = self._understood(meaning if not opened else replace(meaning, stated=request, code=None, again=False))
+        line = self._understood(
+            meaning if not opened else replace(meaning, stated=request, code=None, again=False)
+        )
         files = (self._file(case, meaning.format),) if meaning.format not in {None, "table"} else ()
         return Reply(
             text=" ".join(part for part in (self._opening(made, case), answers.unread_text(meaning)) if part),
@@ -257,7 +267,7 @@ class Assistant:
             text = f"Changed; now {after.count:,} fictional patients."
             tables = self._tables(made, after)
         else:
-            old = self._record(cohort(before, size=1, self._context))
+            old = self._record(cohort(before, self._context, size=1))
             found = changes(old, self._record(made))
             text = _told(found) + self._offer_text(after, meaning)
             tables = (diff_table(found),) if found else ()
@@ -272,10 +282,15 @@ class Assistant:
     def _restored(self, left: Case | None, case: Case) -> Reply:
         """Return what undo brought back: the differences where it is the same patient, else the chart."""
         made = self._cohort(case)
-        if left is None or left.seed != case.seed or left.request != case.request or max(left.count, case.count) > 1:
+        if (
+            left is None
+            or left.seed != case.seed
+            or left.request != case.request
+            or max(left.count, case.count) > 1
+        ):
             opening = f"Undone. {self._opening(made, case)}"
             return Reply(text=opening, tables=self._tables(made, case), choices=_next_steps(case))
-        gone = self._record(cohort(left, size=1, self._context))
+        gone = self._record(cohort(left, self._context, size=1))
         found = changes(gone, self._record(made))
         return Reply(
             text="Undone: the patient is as before.",
@@ -285,10 +300,17 @@ class Assistant:
 
     def _suggested(self, case: Case, meaning: Meaning) -> list[str]:
         """Return diagnoses that the readings of an edit suggest and the patient does not have."""
-        request, knowledge = effective_request(case), self._context.knowledge
-        names = [d for finding in meaning.stated.findings for d in diagnoses(finding, request, knowledge)[:1]]
-        record = self._record(cohort(case, size=1, self._context))
-        return [name for name in dict.fromkeys(names) if name not in {c.name for c in record.conditions}]
+        record = self._record(cohort(case, self._context, size=1))
+        present = tuple(c.name for c in record.conditions)
+        values = {o.name: o.value for o in record.latest()}
+        person = Request(age=record.person.age, sex=_SEX[record.person.sex], conditions=present)
+        readings = [
+            Finding(observation=f.observation, value=values[f.observation])
+            for f in meaning.stated.findings
+            if f.observation in values
+        ]
+        suggested = [d for reading in readings for d in meeting(reading, person, self._context.knowledge)[:1]]
+        return [name for name in dict.fromkeys(suggested) if name not in present]
 
     def _offer_text(self, case: Case, meaning: Meaning) -> str:
         offered = self._suggested(case, meaning)
@@ -304,11 +326,15 @@ class Assistant:
     def _showing(self, case: Case, meaning: Meaning) -> Reply:
         made = self._cohort(case)
         if case.count > 1:
-            return Reply(text=self._opening(made, case), tables=summary(made, case.count), choices=_next_steps(case))
+            return Reply(
+                text=self._opening(made, case), tables=summary(made, case.count), choices=_next_steps(case)
+            )
         record = self._record(made)
         part = meaning.show or "all"
         text = complaint(record) if part in {"notes", "all"} else headline(record)
-        return Reply(text=text, tables=chart(record, part), choices=_next_steps(case) if part == "all" else ())
+        return Reply(
+            text=text, tables=chart(record, part), choices=_next_steps(case) if part == "all" else ()
+        )
 
     def _explaining(self, case: Case, meaning: Meaning) -> Reply:
         record = self._record(self._cohort(case))
@@ -319,15 +345,19 @@ class Assistant:
     def _citing(self, case: Case, _meaning: Meaning) -> Reply:
         record = self._record(self._cohort(case))
         table = sources_table(record, self._context.knowledge)
-        return Reply(text="The numbers of this chart come from these publications and data sets.", tables=(table,))
+        return Reply(
+            text="The numbers of this chart come from these publications and data sets.", tables=(table,)
+        )
 
     def _validating(self, case: Case, _meaning: Meaning) -> Reply:
-        made = cohort(case, size=min(case.count, _SHOWN), self._context)
+        made = cohort(case, self._context, size=min(case.count, _SHOWN))
         found = check(made, self._context.knowledge)
         rows = tuple((v.rule.severity, v.rule.rationale, str(len(v.rows))) for v in found)
         text = f"{len(ALL)} coherence rules checked on {made.size:,} of {case.count:,} patients: "
         text += f"{len(found)} of them broken." if found else "all hold."
-        return Reply(text=text, tables=(Table("Broken rules", ("Severity", "Rule", "Patients"), rows),) if rows else ())
+        return Reply(
+            text=text, tables=(Table("Broken rules", ("Severity", "Rule", "Patients"), rows),) if rows else ()
+        )
 
     def _exported(self, case: Case, name: str) -> Reply:
         if name == "table":
@@ -350,8 +380,8 @@ def _remembered(before: Conversation) -> tuple[Case, ...]:
 def _check_size(case: Case) -> None:
     if case.count > MOST_IN_CHAT:
         raise CanAskLess(
-            f"{case.count:,} patients are more than a conversation can hand over; ask for up to {MOST_IN_CHAT:,} here, "
-            "or use `synthomed generate` on the command line for any number."
+            f"{case.count:,} patients are too many for a conversation; "
+            f"ask for up to {MOST_IN_CHAT:,} here, or use `synthomed generate` on the command line for any number."
         )
 
 
@@ -361,7 +391,11 @@ def _told(found: tuple[Change, ...]) -> str:
         return "Nothing changed: the patient already was so."
     first = found[0]
     rest = len(found) - 1
-    also = f" {rest} other value{'s' if rest > 1 else ''} followed." if rest else " Everything else stays as it was."
+    also = (
+        f" {rest} other value{'s' if rest > 1 else ''} followed."
+        if rest
+        else " Everything else stays as it was."
+    )
     before = f" (before: {first.before})" if first.before else ""
     return f"{first.what}: {first.after or 'removed'}{before}.{also}"
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from core.request import Finding, Request
 
-_SHORT = {"systolic_bp": "systolic BP", "diastolic_bp": "diastolic BP", "hba1c": "A1c", "spo2": "SpO2", "egfr": "eGFR"}
+_SHORT = {
+    "systolic_bp": "systolic BP",
+    "diastolic_bp": "diastolic BP",
+    "hba1c": "A1c",
+    "spo2": "SpO2",
+    "egfr": "eGFR",
+}
 
 
 def number(value: float) -> str:

@@ -12,6 +12,7 @@ import msgspec
 from core.cohort import Cohort
 from core.exports.formats import Format
 from core.knowledge.context import Context
+from core.narrative import complaint
 from core.record import (
     AllergyEntry,
     Code,
@@ -21,7 +22,6 @@ from core.record import (
     Record,
     record_of,
 )
-from core.narrative import complaint
 
 SCHEMA_ID = "https://synthomed.example/schema/chart-1.json"
 _VISIT = time(9, 0, tzinfo=UTC)

@@ -36,7 +36,9 @@ def frame(cohort: Cohort, knowledge: Knowledge) -> pl.DataFrame:
     conditions, medications = cohort.conditions, cohort.medications
     return table.with_columns(
         _lists(cohort.size, conditions.patient, conditions.condition, conditions.names).alias("conditions"),
-        _lists(cohort.size, medications.patient, medications.medication, medications.names).alias("medications"),
+        _lists(cohort.size, medications.patient, medications.medication, medications.names).alias(
+            "medications"
+        ),
     )
 
 

@@ -1,1 +1,1 @@
-"""TODO"""
+"""Medicine and population as sourced data, loaded and checked."""

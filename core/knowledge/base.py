@@ -62,7 +62,9 @@ def load(root: Traversable) -> Knowledge:
     """Load and check a folder of knowledge files; raise `KnowledgeError` naming the file that is wrong."""
     sources: dict[str, tuple[Source, ...]] = {}
     conditions = dict(_conditions(root, sources))
-    observations = {o.name: o for f in _files(root / "observations", ObservationFile) for o in _of(f, sources)}
+    observations = {
+        o.name: o for f in _files(root / "observations", ObservationFile) for o in _of(f, sources)
+    }
     medications = {m.name: m for f in _files(root / "medications", MedicationFile) for m in _in(f, sources)}
     groups = {g.name: g for g in _files(root / "groups", Group)}
     knowledge = Knowledge(

@@ -40,12 +40,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Lms:
-    """A growth reference: Box-Cox power, median and coefficient of variation at ages in days (Cole 1990)."""
+    """A growth reference: Box-Cox power, median and coefficient of variation at ages in days (Cole 1990).
+
+    `sigma` and `p95` extend BMI beyond the 95th percentile (CDC 2022); NaN in every other reference.
+    """
 
     age_days: Floats
     l: Floats  # noqa: E741  # the reference's own letters
     m: Floats
     s: Floats
+    sigma: Floats
+    p95: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +150,7 @@ def load(root: Traversable) -> Population:
 
 def _rows(root: Traversable, name: str) -> list[Row]:
     try:
-        with (root / name).open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
+        return list(csv.DictReader((root / name).read_text("utf-8").splitlines()))
     except FileNotFoundError as error:
         raise KnowledgeError(f"population table {name} is missing") from error
 
@@ -156,7 +160,7 @@ def _people(rows: Sequence[Row]) -> Floats:
     for r in rows:
         cell = SEXES.index(r["sex"]), RACES.index(r["race"]), ETHNICITIES.index(r["ethnicity"])
         people[(int(r["age"]), *cell)] += float(r["share"])
-    return people / people.sum()
+    return np.asarray(people / people.sum(), dtype=np.float64)
 
 
 def _shares(rows: Sequence[Row], labels: Sequence[str]) -> Floats:
@@ -166,35 +170,38 @@ def _shares(rows: Sequence[Row], labels: Sequence[str]) -> Floats:
         ages = [float(r["age"]) for r in of_sex]
         for code, label in enumerate(labels):
             table[:, sex_code, code] = np.interp(np.arange(101), ages, [float(r[label]) for r in of_sex])
-    return table / table.sum(axis=2, keepdims=True)
+    return np.asarray(table / table.sum(axis=2, keepdims=True), dtype=np.float64)
 
 
 def _given_names(root: Traversable) -> GivenNames:
-    lift = {r["name"]: r for r in _rows(root, "given_name_group_lift.csv")}
     decades = _rows(root, "given_names_by_decade.csv")
     groups = _rows(root, "given_names_by_group.csv")
     names = tuple(dict.fromkeys(r["name"] for r in (*decades, *groups)))
     code = {name: at for at, name in enumerate(names)}
-    weights: dict[tuple[str, int, str], Floats] = {}
-    years = sorted({int(r["decade"]) for r in decades})
-    for origin in ORIGINS:
-        for decade in years:
-            for sex in SEXES:
-                weights[origin, decade, sex] = np.zeros(len(names))
+    years = tuple(sorted({int(r["decade"]) for r in decades}))
+    weights = {
+        (origin, decade, sex): np.zeros(len(names)) for origin in ORIGINS for decade in years for sex in SEXES
+    }
+    lift = {r["name"]: r for r in _rows(root, "given_name_group_lift.csv")}
     for r in decades:
         for origin in ORIGINS:
-            share = float(lift[r["name"]].get(origin) or 1) if r["name"] in lift else 1.0
+            share = float(lift.get(r["name"], {}).get(origin) or 1)
             weights[origin, int(r["decade"]), r["sex"]][code[r["name"]]] += float(r["weight"]) * share
-    for origin in ("asian", "hispanic"):
-        for sex in SEXES:
-            own = np.zeros(len(names))
-            for r in groups:
-                if (r["group"], r["sex"]) == (origin, sex):
-                    own[code[r["name"]]] += float(r["weight"])
-            for decade in years:
-                key = origin, decade, sex
-                weights[key] = weights[key] / weights[key].sum() + own / own.sum()
-    return GivenNames(names, {key: _cumulative(w) for key, w in weights.items()}, tuple(years))
+    for key, table in weights.items():
+        own = _own_names(groups, code, key[0], key[2])
+        if own.any():
+            weights[key] = table / table.sum() + own / own.sum()
+    return GivenNames(names, {key: _cumulative(w) for key, w in weights.items()}, years)
+
+
+def _own_names(rows: Sequence[Row], code: dict[str, int], origin: str, sex: str) -> Floats:
+    """Return weights (names,) of the names particular to an origin that decade lists cover poorly."""
+    own = np.zeros(len(code))
+    if origin in {"asian", "hispanic"}:
+        for r in rows:
+            if (r["group"], r["sex"]) == (origin, sex):
+                own[code[r["name"]]] += float(r["weight"])
+    return own
 
 
 def _surnames(rows: Sequence[Row]) -> Surnames:
@@ -215,14 +222,19 @@ def _growth(root: Traversable) -> dict[tuple[str, str, str], Lms]:
         rows = _rows(root, name)
         for measure, sex in sorted({(r["measure"], r["sex"]) for r in rows}):
             of = [r for r in rows if (r["measure"], r["sex"]) == (measure, sex)]
-            columns = (np.asarray([float(r[c]) for r in of]) for c in ("age_days", "l", "m", "s"))
+            columns = (
+                np.asarray([float(r.get(c) or "nan") for r in of])
+                for c in ("age_days", "l", "m", "s", "sigma", "p95")
+            )
             growth[reference, measure, sex] = Lms(*columns)
     return growth
 
 
 def _body(rows: Sequence[Row]) -> dict[tuple[str, str, str], Percentiles]:
     keys = sorted({(r["measure"], r["sex"], r["race"]) for r in rows})
-    return {key: _percentiles([r for r in rows if (r["measure"], r["sex"], r["race"]) == key]) for key in keys}
+    return {
+        key: _percentiles([r for r in rows if (r["measure"], r["sex"], r["race"]) == key]) for key in keys
+    }
 
 
 def _percentiles(rows: Sequence[Row]) -> Percentiles:

@@ -20,7 +20,7 @@ class _Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A piece of a knowledge file; keys that are not declared are errors."""
 
 
-class Source(_Entry, kw_only=True):
+class Source(_Entry, frozen=True, kw_only=True):
     """A publication or public data set, named once in a file and referred to by `id`."""
 
     id: str
@@ -30,14 +30,14 @@ class Source(_Entry, kw_only=True):
     publisher: str = ""
 
 
-class Coding(_Entry, kw_only=True):
+class Coding(_Entry, frozen=True, kw_only=True):
     """A code with the display its code system gives it."""
 
     code: str
     display: str
 
 
-class Prevalence(_Entry, kw_only=True):
+class Prevalence(_Entry, frozen=True, kw_only=True):
     """Proportion of the population having the condition at a moment (point prevalence), by age and sex.
 
     `ages` are knots in years; between them it is linear, outside them constant. For an acute condition it is
@@ -52,7 +52,7 @@ class Prevalence(_Entry, kw_only=True):
     source: str
 
 
-class Onset(_Entry, kw_only=True):
+class Onset(_Entry, frozen=True, kw_only=True):
     """How long ago the condition began, in days before the visit: 10th, 50th and 90th percentile.
 
     Onset is never before age `earliest` (years).
@@ -65,8 +65,8 @@ class Onset(_Entry, kw_only=True):
     source: str
 
 
-class Stage(_Entry, kw_only=True):
-    """A name for severities below `upto` (0–1); stages are listed from mild to severe, the last has upto 1."""
+class Stage(_Entry, frozen=True, kw_only=True):
+    """A name for severities below `upto` (0–1); listed from mild to severe, the last has upto 1."""
 
     upto: float
     name: str
@@ -74,7 +74,7 @@ class Stage(_Entry, kw_only=True):
     snomed: Coding | None = None
 
 
-class Severity(_Entry, kw_only=True):
+class Severity(_Entry, frozen=True, kw_only=True):
     """One latent number per patient, 0 (mildest) to 1 (most severe), uniform among those with the condition.
 
     `driver` names an observation whose rank among the condition's patients *is* the severity
@@ -86,7 +86,7 @@ class Severity(_Entry, kw_only=True):
     stages: tuple[Stage, ...] = ()
 
 
-class Effect(_Entry, kw_only=True):
+class Effect(_Entry, frozen=True, kw_only=True):
     """What a condition or medication does to an observation.
 
     `add` and `multiply` run from `mild` (severity 0) to `severe` (severity 1); a medication uses `mild` alone
@@ -107,7 +107,7 @@ class Effect(_Entry, kw_only=True):
     source: str
 
 
-class Symptom(_Entry, kw_only=True):
+class Symptom(_Entry, frozen=True, kw_only=True):
     """Something the patient may complain of, and the share of patients who do.
 
     `phrase` completes "presents with …"; `restricted` bounds it by age.
@@ -121,7 +121,7 @@ class Symptom(_Entry, kw_only=True):
     source: str
 
 
-class Association(_Entry, kw_only=True):
+class Association(_Entry, frozen=True, kw_only=True):
     """Odds ratio with another condition, or with the habit `current smoker` / `former smoker`."""
 
     condition: str
@@ -129,7 +129,7 @@ class Association(_Entry, kw_only=True):
     source: str
 
 
-class Criterion(_Entry, kw_only=True):
+class Criterion(_Entry, frozen=True, kw_only=True):
     """A reading that makes the diagnosis (`at_least` or `below`), for ages from `age_min` on."""
 
     observation: str
@@ -141,7 +141,7 @@ class Criterion(_Entry, kw_only=True):
     source: str
 
 
-class Incompatible(_Entry, kw_only=True):
+class Incompatible(_Entry, frozen=True, kw_only=True):
     """A reading that someone with the condition does not have: values `below` or `above` contradict it."""
 
     observation: str
@@ -150,14 +150,14 @@ class Incompatible(_Entry, kw_only=True):
     source: str
 
 
-class Option(_Entry, kw_only=True):
+class Option(_Entry, frozen=True, kw_only=True):
     """One medication that a line of treatment may use, with its relative weight."""
 
     medication: str
     weight: float = 1.0
 
 
-class Treatment(_Entry, kw_only=True):
+class Treatment(_Entry, frozen=True, kw_only=True):
     """A line of therapy: the share of eligible patients who receive it, and from which medications.
 
     Eligible: severity in [`severity_min`, `severity_max`), age in [`age_min`, `age_max`). One medication is
@@ -178,7 +178,7 @@ class Treatment(_Entry, kw_only=True):
     source: str
 
 
-class Condition(_Entry, kw_only=True):
+class Condition(_Entry, frozen=True, kw_only=True):
     """A disease, injury or state, as one file `conditions/<name>.toml`."""
 
     name: str
@@ -209,7 +209,7 @@ class Condition(_Entry, kw_only=True):
     sources: tuple[Source, ...]
 
 
-class Group(_Entry, kw_only=True):
+class Group(_Entry, frozen=True, kw_only=True):
     """A name people use for several conditions ("cardiac case"), or a symptom that many share ("fever").
 
     `members` are condition names; empty = every condition that lists this group in `groups` or has this
@@ -224,7 +224,7 @@ class Group(_Entry, kw_only=True):
     sources: tuple[Source, ...] = ()
 
 
-class Interval(_Entry, kw_only=True):
+class Interval(_Entry, frozen=True, kw_only=True):
     """A reference interval for ages `age_min` ≤ age < `age_max`; `sex` missing = both.
 
     `low` or `high` may be missing where only one side has a limit; `critical_low`, `critical_high` are the
@@ -241,7 +241,7 @@ class Interval(_Entry, kw_only=True):
     source: str
 
 
-class Baseline(_Entry, kw_only=True):
+class Baseline(_Entry, frozen=True, kw_only=True):
     """Distribution among people without a condition that changes it: percentiles at one age and sex.
 
     Between the ages of successive baselines the percentiles run linearly; outside they are constant.
@@ -260,7 +260,7 @@ class Baseline(_Entry, kw_only=True):
     source: str
 
 
-class Observation(_Entry, kw_only=True):
+class Observation(_Entry, frozen=True, kw_only=True):
     """A vital sign, measurement or laboratory test."""
 
     name: str
@@ -282,17 +282,17 @@ class Observation(_Entry, kw_only=True):
     baseline: tuple[Baseline, ...] = ()
 
 
-class ObservationFile(_Entry, kw_only=True):
+class ObservationFile(_Entry, frozen=True, kw_only=True):
     """One panel of observations, `observations/<panel>.toml`."""
 
     observation: tuple[Observation, ...]
     sources: tuple[Source, ...]
 
 
-class Dose(_Entry, kw_only=True):
+class Dose(_Entry, frozen=True, kw_only=True):
     """How a medication is given to ages `age_min` ≤ age < `age_max`.
 
-    `amount` in `unit` a time, or `per_kg` in `unit` per kilogram a time with `maximum` a time (then rounded to
+    `amount` in `unit` a time, or `per_kg` in `unit` per kilogram a time with `maximum` a time (rounded to
     `round_to`). `severity_min` picks a higher step for severer disease; of those that fit the last wins.
     `product` is the RxNorm product (SCD) the dose is dispensed as.
     """
@@ -312,7 +312,7 @@ class Dose(_Entry, kw_only=True):
     source: str
 
 
-class Contraindication(_Entry, kw_only=True):
+class Contraindication(_Entry, frozen=True, kw_only=True):
     """Who must not be given it; each field that is stated is a ground of its own."""
 
     pregnancy: bool = False
@@ -327,7 +327,7 @@ class Contraindication(_Entry, kw_only=True):
     source: str
 
 
-class Medication(_Entry, kw_only=True):
+class Medication(_Entry, frozen=True, kw_only=True):
     """An ingredient (or fixed combination) as prescribed."""
 
     name: str
@@ -344,7 +344,7 @@ class Medication(_Entry, kw_only=True):
     effects: tuple[Effect, ...] = ()
 
 
-class MedicationFile(_Entry, kw_only=True):
+class MedicationFile(_Entry, frozen=True, kw_only=True):
     """One group of medications, `medications/<group>.toml`."""
 
     medication: tuple[Medication, ...]

@@ -1,10 +1,11 @@
-"""Second stage: height, weight and body mass index, by growth charts for children and survey tables for adults."""
+"""Second stage: height, weight and body mass index, by growth charts in children, surveys in adults."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.special import ndtr, ndtri
 
 from core.cohort import SEXES, Bools, Demography, Floats, Ints
 from core.knowledge.population import ORIGINS, Lms, Population
@@ -41,31 +42,53 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reference:
-    """Either an LMS reference at each row's age, or percentiles of it."""
+class _Percentiles:
+    """A reference given as percentiles (n, 7) at each row's age."""
 
-    lms: tuple[Floats, Floats, Floats] | None
-    rows: Floats | None
+    rows: Floats
 
     def value(self, z: Floats) -> Floats:
-        if self.rows is not None:
-            return value_at(z, self.rows)
-        power, median, spread = self._lms()
-        z = np.clip(z, -Z_LIMIT, Z_LIMIT)
-        return np.asarray(median * (1 + power * spread * z) ** (1 / power), dtype=np.float64)
+        """Return values at normal scores."""
+        return value_at(z, self.rows)
 
     def score(self, value: Floats) -> Floats:
-        if self.rows is not None:
-            return score_of(value, self.rows)
-        power, median, spread = self._lms()
+        """Return normal scores of values."""
+        return score_of(value, self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Growth:
+    """An LMS reference at each row's age.
+
+    BMI above the 95th percentile follows the CDC's extended method, percentile = 90 + 10 Φ((BMI - P95) / σ)
+    (NCHS Series 2 No. 197, 2022): LMS alone runs off to impossible values there.
+    """
+
+    power: Floats
+    median: Floats
+    spread: Floats
+    sigma: Floats
+    p95: Floats
+
+    def value(self, z: Floats) -> Floats:
+        """Return values at normal scores."""
+        z = np.clip(z, -Z_LIMIT, Z_LIMIT)
+        value = self.median * (1 + self.power * self.spread * z) ** (1 / self.power)
+        extended = (z > OBESE_SCORE) & ~np.isnan(self.sigma)
+        beyond = self.p95 + self.sigma * ndtri(np.clip(10 * ndtr(z) - 9, 0.5, 1 - 1e-12))
+        return np.where(extended, beyond, value)
+
+    def score(self, value: Floats) -> Floats:
+        """Return normal scores of values, ±inf beyond the limits of what is drawn."""
         finite = np.clip(value, 1e-6, 1e6)
-        z = ((finite / median) ** power - 1) / (power * spread)
+        z = ((finite / self.median) ** self.power - 1) / (self.power * self.spread)
+        extended = (value > self.p95) & ~np.isnan(self.sigma)
+        beyond = ndtri(0.9 + 0.1 * ndtr((finite - self.p95) / self.sigma))
+        z = np.where(extended, beyond, z)
         return np.where(np.abs(z) > Z_LIMIT, np.copysign(np.inf, z), z)
 
-    def _lms(self) -> tuple[Floats, Floats, Floats]:
-        if self.lms is None:
-            raise ValueError("this reference has no LMS")
-        return self.lms
+
+_Reference = _Percentiles | _Growth
 
 
 def draw(order: Order, people: Demography) -> Body:
@@ -87,8 +110,7 @@ def draw(order: Order, people: Demography) -> Body:
 
 def body_mass_index(weight: Floats, height: Floats) -> Floats:
     """Return BMI in kg/m² from kg and cm, to one decimal."""
-    index: Floats = np.round(weight / (height / 100) ** 2, 1)
-    return index
+    return np.asarray(np.round(weight / (height / 100) ** 2, 1), dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +164,8 @@ def _stepped(value: Floats, low: Floats, high: Floats) -> Floats:
     rounded = np.round(value, 1)
     up = np.ceil(np.where(np.isfinite(low), low, 0.0) / _STEP - 1e-6) * _STEP
     down = np.floor(np.where(np.isfinite(high), high, 1e3) / _STEP + 1e-6) * _STEP
-    return np.round(np.where(up <= down, np.clip(rounded, up, down), rounded), 1)
+    stepped = np.where(up <= down, np.clip(rounded, up, down), rounded)
+    return np.asarray(np.round(stepped, 1), dtype=np.float64)
 
 
 def _mass_limits(
@@ -173,7 +196,9 @@ def _disease(order: Order, *, infant: bool) -> tuple[float, float]:
         for effect in condition.effects if condition else ():
             if effect.observation == "bmi" and effect.mild is not None and effect.severe is not None:
                 middle = (effect.mild + effect.severe) / 2
-                factor, term = (factor * middle, term) if effect.kind == "multiply" else (factor, term + middle)
+                factor, term = (
+                    (factor * middle, term) if effect.kind == "multiply" else (factor, term + middle)
+                )
     return factor, term
 
 
@@ -193,7 +218,7 @@ def _within(
     size = len(uniform)
     low, high = np.broadcast_to(low, size), np.broadcast_to(high, size)
     z_low, z_high = reference.score((low - term) / factor), reference.score((high - term) / factor)
-    drawn = truncated_normal(uniform, np.broadcast_to(mean, size), spread, z_low, z_high)
+    drawn = truncated_normal(uniform, np.broadcast_to(mean, size), np.full(size, spread), z_low, z_high)
     value = factor * reference.value(drawn.z + shift) + term
     edge = np.where(np.isfinite(low), np.maximum(low, value), value)
     return np.where(drawn.empty, np.minimum(edge, high), np.clip(value, low, high))
@@ -205,17 +230,16 @@ def _shift(order: Order, name: str) -> float:
 
 def _reference(population: Population, kind: str, measure: str, who: _Who) -> _Reference:
     if kind == "adult":
-        return _Reference(None, _adult_rows(population, measure, who))
+        return _Percentiles(_adult_rows(population, measure, who))
     days = who.age * DAYS_A_YEAR
     tables = [population.growth[kind, measure, sex] for sex in SEXES]
     parts = [[np.interp(days, t.age_days, column) for column in _columns(t)] for t in tables]
     male = who.sex == 0
-    power, median, spread = (np.where(male, a, b) for a, b in zip(*parts, strict=True))
-    return _Reference((power, median, spread), None)
+    return _Growth(*(np.where(male, a, b) for a, b in zip(*parts, strict=True)))
 
 
-def _columns(table: Lms) -> tuple[Floats, Floats, Floats]:
-    return table.l, table.m, table.s
+def _columns(table: Lms) -> tuple[Floats, Floats, Floats, Floats, Floats]:
+    return table.l, table.m, table.s, table.sigma, table.p95
 
 
 def _adult_rows(population: Population, measure: str, who: _Who) -> Floats:

@@ -39,8 +39,7 @@ class Chance:
         self._address["state"]["key"][:] = np.frombuffer(digest, dtype="<u8")
         self._generator.state = self._address
         words = self._generator.random_raw(self.size + skip)
-        uniform: Floats = ((words[skip:] >> np.uint64(11)) + 0.5) * 2.0**-53
-        return uniform
+        return ((words[skip:] >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
 
     def normal(self, stream: str) -> Floats:
         """Return (size,) standard normal draws, by inverse distribution function of `uniform`."""

@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 from scipy.special import ndtr
 
-from core.cohort import AS_OF, CURRENT, SMOKING, Bools, Dates, Demography, Floats, Habits, Ints
+from core.cohort import AS_OF, SMOKING, Bools, Dates, Demography, Floats, Habits, Ints
 from core.knowledge.base import Knowledge
 from core.knowledge.schema import Condition, Severity
 from core.patients.chance import Chance
@@ -81,7 +81,7 @@ def draw(order: Order, drawn: Demography, now: Demography, habits: Habits, obese
         who = np.flatnonzero(present[row])
         if who.size:
             condition = order.knowledge.conditions[name]
-            severity[row, who] = _severity(order, condition, now)[who]
+            severity[row, who] = _severity(order, condition)[who]
             onset[row, who] = _onset(order.chance, condition, now)[who]
     return Illness(names=names, present=present, severity=severity, onset=onset, origin=origin)
 
@@ -123,7 +123,7 @@ def logit(share: Floats) -> Floats:
 def associated(share: Floats, other: Floats, having: Bools, odds_ratio: float) -> Floats:
     """Return what having (or not having) an associated condition adds to a condition's log odds.
 
-    The pair has Plackett's joint distribution (1965, doi:10.1080/01621459.1965.10480807): the stated odds ratio,
+    The pair has Plackett's joint distribution (1965, doi:10.1080/01621459.1965.10480807): the odds ratio,
     and both marginal proportions `share` and `other` kept.
     """
     if abs(odds_ratio - 1.0) < 1e-9:
@@ -163,14 +163,14 @@ def _drawn(
     for association in condition.associations:
         other = association.condition
         if other in names:
-            row = names.index(other)
-            having, likely = present[row], expected[row]
+            at = names.index(other)
+            with_it, likely = present[at], expected[at]
         else:
             status = SMOKING.index(other.split()[0])
             year = np.clip(people.age.astype(np.int64), 0, 100)
-            having = habits.smoking == status
+            with_it = habits.smoking == status
             likely = order.population.habits["smoking"][year, people.sex, status]
-        log_odds = log_odds + associated(share, likely, having, association.odds_ratio)
+        log_odds = log_odds + associated(share, likely, with_it, association.odds_ratio)
     for row in np.flatnonzero(wanted.any(axis=1)):
         later = order.knowledge.conditions[names[row]]
         for association in later.associations:
@@ -179,8 +179,7 @@ def _drawn(
                 moved = associated(share, others, wanted[row], association.odds_ratio)
                 log_odds = log_odds + np.where(wanted[row], moved, 0.0)
     u = order.chance.uniform(f"has {condition.name}")
-    having: Bools = (u < 1 / (1 + np.exp(-log_odds))) & (share > 0)
-    return having
+    return np.asarray((u < 1 / (1 + np.exp(-log_odds))) & (share > 0), dtype=np.bool_)
 
 
 def _wanted(order: Order, people: Demography, names: tuple[str, ...], origin: Ints) -> Bools:
@@ -243,26 +242,27 @@ def _excluded_by(order: Order, condition: Condition, names: tuple[str, ...], pre
 
 
 def _apply_edits(order: Order, now: Demography, names: tuple[str, ...], present: Bools, origin: Ints) -> None:
+    """Add and remove what edits say, and drop what the edited people cannot have."""
     for row, name in enumerate(names):
-        condition = order.knowledge.conditions[name]
-        present[row] &= possible(condition, now.age, now.sex)
-    request, base = order.request, order.base
-    removed = [*request.exclude_conditions, *(c for c in base.conditions if c not in request.conditions)]
-    for name in removed:
-        for member in order.knowledge.members(name):
-            present[names.index(member)] = False
-    for name in request.conditions:
-        if name not in base.conditions:
+        present[row] &= possible(order.knowledge.conditions[name], now.age, now.sex)
+    for member in _removed(order):
+        present[names.index(member)] = False
+    for name in order.request.conditions:
+        if name not in order.base.conditions:
             for member, who in _resolved(order, now, name).items():
                 _add(order, names, present, origin, member, who, REQUESTED)
-    pregnancy = names.index("pregnancy")
-    if request.pregnant is False:
-        present[pregnancy] = False
-    elif request.pregnant and not present[pregnancy].all():
-        _add(order, names, present, origin, "pregnancy", now.sex == 1, REQUESTED)
     for row, name in enumerate(names):
         for needed in order.knowledge.conditions[name].requires:
             present[row] &= present[names.index(needed)]
+
+
+def _removed(order: Order) -> list[str]:
+    """Return the conditions that edits exclude or take back."""
+    request = order.request
+    gone = [*request.exclude_conditions, *(c for c in order.base.conditions if c not in request.conditions)]
+    if request.pregnant is False:
+        gone.append("pregnancy")
+    return [member for name in gone for member in order.knowledge.members(name)]
 
 
 def _add(
@@ -277,7 +277,7 @@ def _add(
         _add(order, names, present, origin, needed, who, IMPLIED)
 
 
-def _severity(order: Order, condition: Condition, people: Demography) -> Floats:
+def _severity(order: Order, condition: Condition) -> Floats:
     """Return severities (n,), inside a stated grade, and on the side of a stated reading of its driver."""
     low, high = 0.0, 1.0
     for grade in order.request.grades:
@@ -285,13 +285,11 @@ def _severity(order: Order, condition: Condition, people: Demography) -> Floats:
             low, high = grade.low, grade.high
     driver = condition.severity.driver
     if driver is not None and driver in order.bounds:
-        low, high = _driven(order, condition, people, low, high)
+        low, high = _driven(order, condition, low, high)
     return low + (high - low) * order.chance.uniform(f"severity of {condition.name}")
 
 
-def _driven(
-    order: Order, condition: Condition, people: Demography, low: float, high: float
-) -> tuple[float, float]:
+def _driven(order: Order, condition: Condition, low: float, high: float) -> tuple[float, float]:
     """Narrow a span of severity to the ranks whose reading lies within what was stated."""
     severity: Severity = condition.severity
     bounds = order.bounds[str(severity.driver)]
@@ -308,7 +306,7 @@ def _driven(
 
 
 def _onset(chance: Chance, condition: Condition, people: Demography) -> Dates:
-    """Return days of onset (n,): the stated percentiles joined on the logarithm of days, never before birth."""
+    """Return days of onset (n,): percentiles joined on the logarithm of days, never before birth."""
     onset = condition.onset
     z = np.clip(chance.normal(f"onset of {condition.name}"), -2.5, 2.5)
     points = np.log(np.maximum([onset.p10, onset.p50, onset.p90], 0.5))

@@ -34,7 +34,7 @@ def check(request: Request, context: Context) -> None:
     found = list(_conflicts(request, knowledge))
     if found:
         conflicts = tuple(conflict for conflict, _ in found)
-        raise Contradiction(conflicts[:2], _ways_out(request, found, knowledge))
+        raise Contradiction(conflicts[:2], _ways_out(found, knowledge))
 
 
 def _check_region(request: Request, population: Population) -> None:
@@ -49,10 +49,10 @@ def _check_region(request: Request, population: Population) -> None:
 Found = tuple[Conflict, tuple[_Part, ...]]
 
 
-def _ways_out(request: Request, found: Iterable[Found], knowledge: Knowledge) -> tuple[Choice, ...]:
+def _ways_out(found: Iterable[Found], knowledge: Knowledge) -> tuple[Choice, ...]:
     """Return up to three requests that drop as little as possible and hold together."""
     ways: dict[str, None] = {}
-    for candidate in (*_dropping(found), *_dropping_twice(request, found, knowledge)):
+    for candidate in (*_dropping(found), *_dropping_twice(found, knowledge)):
         text = described(candidate)
         if len(text.encode()) <= CHOICE_BYTES and not any(True for _ in _conflicts(candidate, knowledge)):
             ways[text] = None
@@ -65,7 +65,7 @@ def _dropping(found: Iterable[Found]) -> Iterator[Request]:
             yield part.without
 
 
-def _dropping_twice(request: Request, found: Iterable[Found], knowledge: Knowledge) -> Iterator[Request]:
+def _dropping_twice(found: Iterable[Found], knowledge: Knowledge) -> Iterator[Request]:
     for candidate in _dropping(found):
         yield from _dropping(list(_conflicts(candidate, knowledge)))
 
@@ -88,9 +88,13 @@ def _of_age(request: Request) -> Iterator[Found]:
     low, high = request.age_span()
     if low >= high or low >= OLDEST:
         part = _age(request)
-        reason = "the youngest age is above the oldest" if low >= high else f"charts go up to age {number(OLDEST)}"
-        yield _clash(reason, part, _Part("the span of ages", part.without)) if low >= high else _clash(
-            reason, part, _Part("a living patient", part.without)
+        reason = (
+            "the youngest age is above the oldest" if low >= high else f"charts go up to age {number(OLDEST)}"
+        )
+        yield (
+            _clash(reason, part, _Part("the span of ages", part.without))
+            if low >= high
+            else _clash(reason, part, _Part("a living patient", part.without))
         )
 
 
@@ -101,7 +105,9 @@ def _of_pregnancy(request: Request, knowledge: Knowledge) -> Iterator[Found]:
     part = _Part("pregnant", replace(request, pregnant=None))
     yield from _person(request, pregnancy, part)
     if request.female_share == 0.0:
-        yield _clash("only women can be pregnant", part, _Part("all men", replace(request, female_share=None)))
+        yield _clash(
+            "only women can be pregnant", part, _Part("all men", replace(request, female_share=None))
+        )
 
 
 def _of_condition(request: Request, name: str, knowledge: Knowledge) -> Iterator[Found]:
@@ -134,7 +140,11 @@ def _person(
     """Yield what age and sex have against a condition."""
     if condition.sex is not None and request.sex not in {None, condition.sex}:
         word = {"male": "men", "female": "women"}[condition.sex]
-        subject = "only women can be pregnant" if condition.name == "pregnancy" else f"{condition.name} occurs in {word}"
+        subject = (
+            "only women can be pregnant"
+            if condition.name == "pregnancy"
+            else f"{condition.name} occurs in {word}"
+        )
         yield _clash(subject, part, _Part(str(request.sex), replace(request, sex=None)))
     low, high = request.age_span()
     if request.age_is_stated and (high <= condition.age_min or low >= condition.age_max):
@@ -177,7 +187,9 @@ def _of_findings(request: Request, knowledge: Knowledge) -> Iterator[Found]:
             yield _clash("no value lies between them", part, _Part("its own limits", part.without))
         elif bounds.low > observation.maximum or bounds.high < observation.minimum:
             span = f"{number(observation.minimum)} to {number(observation.maximum)} {observation.unit}"
-            yield _clash(f"{observation.display} is charted from {span}", part, _Part("a living patient", part.without))
+            yield _clash(
+                f"{observation.display} is charted from {span}", part, _Part("a living patient", part.without)
+            )
         for name in request.conditions:
             for limit in knowledge.conditions[name].incompatible if name in knowledge.conditions else ():
                 under = limit.below is not None and bounds.high < limit.below
@@ -212,7 +224,7 @@ def _of_medications(request: Request, knowledge: Knowledge) -> Iterator[Found]:
     for name in request.medications:
         medication = knowledge.medications[name]
         part = _Part(name, replace(request, medications=tuple(m for m in request.medications if m != name)))
-        low, high = request.age_span()
+        _, high = request.age_span()
         youngest = min(d.age_min for d in medication.doses)
         if request.age_is_stated and high <= youngest:
             yield _clash(f"{name} is not given before {_age_limit(youngest)}", part, _age(request))

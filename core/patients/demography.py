@@ -1,4 +1,4 @@
-"""First stage: age, sex, race, ethnicity and state, drawn jointly from the population given what was asked."""
+"""First stage: age, sex, race, ethnicity and state, drawn from the population given what was asked."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _RARE = 1e-9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class People:
-    """Who was drawn (`drawn`) and who they are after edits (`now`). `state` indexes the population's states."""
+    """Who was drawn (`drawn`) and who they are after edits (`now`). `state` indexes its states."""
 
     drawn: Demography
     now: Demography
@@ -136,14 +136,14 @@ def _sexes(order: Order, weights: Floats) -> Ints:
     if order.base.female_share is not None:
         return split(order.chance.first, order.size, order.base.female_share)
     u = order.chance.uniform("sex")
-    return (u >= weights[0] / weights.sum()).astype(np.int64)
+    return np.asarray(u >= weights[0] / weights.sum(), dtype=np.int64)
 
 
 def split(first: int, size: int, female_share: float) -> Ints:
-    """Return sexes (size,) spread evenly: among any first k patients, k times the share are women, rounded."""
+    """Return sexes (size,) spread evenly: among any first k patients, the share are women, rounded."""
     index = np.arange(first, first + size + 1)
     women = np.floor(index * female_share + 0.5)
-    return np.diff(women).astype(np.int64)
+    return np.asarray(np.diff(women), dtype=np.int64)
 
 
 def _origin(order: Order, age: Floats, sex: Ints) -> tuple[Ints, Ints, Ints]:
@@ -205,7 +205,8 @@ def _birthday(years: Ints) -> Dates:
     within = AS_OF.astype("datetime64[M]") - this_year.astype("datetime64[M]")
     day = AS_OF - AS_OF.astype("datetime64[M]").astype("datetime64[D]")
     first: Dates = ((this_year - years).astype("datetime64[M]") + within).astype("datetime64[D]")
-    return first + day
+    birthday: Dates = first + day
+    return birthday
 
 
 def _edited(order: Order, drawn: Demography) -> Demography:

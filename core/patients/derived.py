@@ -1,7 +1,7 @@
 """Observations that are computed, never drawn, and how a stated one is traced back to what is drawn.
 
 Formulas: mean arterial pressure DBP + (SBP - DBP) / 3; eGFR by CKD-EPI 2021 (Inker 2021,
-doi:10.1056/NEJMoa2102953), in children by bedside Schwartz (Schwartz 2009, doi:10.1681/ASN.2008030287; under one
+doi:10.1056/NEJMoa2102953), in children by bedside Schwartz (2009, doi:10.1681/ASN.2008030287; under one
 year k = 0.45, Schwartz 1984, PMID 6707817); LDL by Friedewald (1972, PMID 4337382); estimated average glucose
 28.7 x A1c - 46.7 (Nathan 2008, doi:10.2337/dc08-0545); red cell indices by definition (Wintrobe).
 """
@@ -26,7 +26,7 @@ Values = Mapping[str, Floats]
 
 
 def egfr(creatinine: Floats, people: Demography, height: Floats) -> Floats:
-    """Return eGFR in mL/min/1.73 m² from serum creatinine in mg/dL, age in completed years, sex, height in cm."""
+    """Return eGFR in mL/min/1.73 m² from serum creatinine in mg/dL, completed age, sex, height in cm."""
     kappa = np.where(people.sex == 0, *_KAPPA)
     alpha = np.where(people.sex == 0, *_ALPHA)
     ratio = creatinine / kappa
@@ -73,7 +73,9 @@ class Solve:
 
 
 SOLVES: dict[str, Solve] = {
-    "creatinine": Solve("egfr", lambda c, v, p: egfr(np.full(len(p.age), max(c, 1e-3)), p, v["height"]), falling=True),
+    "creatinine": Solve(
+        "egfr", lambda c, v, p: egfr(np.full(len(p.age), max(c, 1e-3)), p, v["height"]), falling=True
+    ),
     "total_cholesterol": Solve("ldl", lambda t, v, _: t - v["hdl"] - np.round(v["triglycerides"] / 5)),
     "mean_arterial_pressure": Solve("diastolic_bp", lambda m, v, _: (3 * m - v["systolic_bp"]) / 2),
     "hematocrit": Solve("hemoglobin", lambda h, v, _: h * v["mchc"] / 100),
@@ -122,7 +124,7 @@ def complete(values: dict[str, Floats], people: Demography) -> None:
 
 
 def carbon_dioxide(ph: Floats, bicarbonate: Floats) -> Floats:
-    """Return pCO2 in mmHg from pH and bicarbonate in mmol/L (Henderson-Hasselbalch, pK 6.1, 0.0307 mmol/L/mmHg)."""
+    """Return pCO2 in mmHg from pH and bicarbonate in mmol/L (Henderson-Hasselbalch, pK 6.1)."""
     pressure: Floats = bicarbonate / (0.0307 * 10 ** (ph - 6.1))
     return pressure
 

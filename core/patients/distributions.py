@@ -14,8 +14,8 @@ from core.knowledge.schema import Baseline, Effect
 
 PROBABILITIES: Final = (0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99)
 Z_KNOTS: Final[Floats] = ndtri(np.asarray(PROBABILITIES))
-Z_LIMIT: Final = 3.3
-"""Ranks beyond this (1 in 1,000 each side) are drawn at it: tables say nothing of rarer people."""
+Z_LIMIT: Final = 2.9
+"""Ranks beyond this (1 in 500 each side) are drawn at it: tables say nothing of rarer people."""
 _SKEWED = 1.3
 _THINNEST = 1e-7
 """Below this probability a stated range lies outside a distribution and is filled from its edge instead."""
@@ -69,9 +69,7 @@ def baseline_tables(baseline: Sequence[Baseline]) -> SexTables | None:
 def _age_table(entries: Sequence[Baseline]) -> AgeTable:
     ordered = sorted(entries, key=lambda b: b.age)
     ages = np.asarray([b.age for b in ordered], dtype=np.float64)
-    knots = np.asarray(
-        [[b.p01, b.p05, b.p25, b.p50, b.p75, b.p95, b.p99] for b in ordered], dtype=np.float64
-    )
+    knots = np.asarray([[b.p01, b.p05, b.p25, b.p50, b.p75, b.p95, b.p99] for b in ordered], dtype=np.float64)
     return AgeTable(ages, knots)
 
 

@@ -24,7 +24,6 @@ from core.patients.medications import Circumstances, prescribe
 from core.patients.observations import Laboratory, readings_of
 from core.request import Finding, Request
 
-
 CHUNK = 8_192
 """Patients generated at a time: memory stays bounded whatever the count."""
 
@@ -35,9 +34,7 @@ def chunks(case: Case, context: Context | None = None) -> Iterator[Cohort]:
         yield cohort(case, context, first=first, size=min(CHUNK, case.count - first))
 
 
-def cohort(
-    case: Case, context: Context | None = None, *, first: int = 0, size: int | None = None
-) -> Cohort:
+def cohort(case: Case, context: Context | None = None, *, first: int = 0, size: int | None = None) -> Cohort:
     """Return the patients `first` … `first + size - 1` of a case (all of them by default).
 
     A pure function: the same case gives the same patients whatever else is asked for beside them. Raises
@@ -65,7 +62,9 @@ def _normal(request: Request, knowledge: Knowledge) -> Request:
             if criterion.observation not in {f.observation for f in findings}:
                 step = 10.0 ** -knowledge.observations[criterion.observation].decimals
                 above = None if criterion.at_least is None else criterion.at_least - step
-                findings.append(Finding(observation=criterion.observation, above=above, below=criterion.below))
+                findings.append(
+                    Finding(observation=criterion.observation, above=above, below=criterion.below)
+                )
     return replace(request, findings=tuple(findings))
 
 

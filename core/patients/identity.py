@@ -1,4 +1,4 @@
-"""Sixth stage: names by sex, age and origin, and addresses; every identifier from a range reserved for fiction."""
+"""Sixth stage: names by sex, age and origin, addresses, and identifiers reserved for fiction."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from core.patients.demography import origin
 from core.patients.draft import Order
 
 _FICTION_FIRST, _FICTION_LINES = 100, 100
-"""555-0100 to 555-0199: the numbers set aside for fiction in every North American area code (ATIS-0300115)."""
+"""555-0100 to 555-0199: numbers set aside for fiction in every North American area code (ATIS-0300115)."""
 _NUMBERS = 10**11
 
 
@@ -90,4 +90,3 @@ def _places(order: Order, state: Ints) -> Ints:
         mine = state == code
         place[mine] = at[np.searchsorted(share, uniform[mine])]
     return place
-

@@ -1,4 +1,4 @@
-"""What a request implies: the diagnosis that a stated reading makes, the indication of a stated medication."""
+"""What a request implies: the diagnosis a stated reading makes, the indication of a stated medication."""
 
 from __future__ import annotations
 
@@ -26,17 +26,22 @@ def implied(request: Request, knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def diagnoses(finding: Finding, request: Request, knowledge: Knowledge) -> list[str]:
-    """Return the diagnoses that a stated reading makes by itself, likeliest first; none if explained already."""
+    """Return the diagnoses a stated reading makes by itself, likeliest first; none if already explained."""
     stated = _known(request, [], knowledge)
     if any(e.observation == finding.observation for c in stated for e in knowledge.conditions[c].effects):
         return []
-    meeting = [
+    return meeting(finding, request, knowledge)
+
+
+def meeting(finding: Finding, request: Request, knowledge: Knowledge) -> list[str]:
+    """Return the diagnoses whose criteria a reading meets in someone described so, likeliest first."""
+    found = [
         condition
         for condition in knowledge.conditions.values()
         if any(_meets(finding, criterion, knowledge, request) for criterion in condition.criteria)
         and fits(condition, request)
     ]
-    return [c.name for c in sorted(meeting, key=_commonness, reverse=True)]
+    return [c.name for c in sorted(found, key=_commonness, reverse=True)]
 
 
 def fits(condition: Condition, request: Request) -> bool:
@@ -65,9 +70,8 @@ def _meets(finding: Finding, criterion: Criterion, knowledge: Knowledge, request
     if finding.observation != criterion.observation:
         return False
     low, high = request.age_span()
-    if low < criterion.age_min or high > criterion.age_max + 1 and criterion.age_max < 100:
-        if request.age_is_stated:
-            return False
+    if request.age_is_stated and (low < criterion.age_min or high > criterion.age_max):
+        return False
     if criterion.sex is not None and request.sex != criterion.sex:
         return False
     bounds = bounds_of(finding, knowledge.observations[finding.observation].decimals)

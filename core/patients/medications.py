@@ -1,4 +1,4 @@
-"""Fourth stage: what each patient takes, by each condition's lines of treatment, and why not something else."""
+"""Fourth stage: what each patient takes, by each condition's lines of treatment and what forbids them."""
 
 from __future__ import annotations
 
@@ -132,7 +132,9 @@ def _line(
     who = np.flatnonzero(eligible)
     if not who.size:
         return
-    weights = np.stack([allowed(m, who) * o.weight for m, o in zip(options, line.options, strict=True)], axis=1)
+    weights = np.stack(
+        [allowed(m, who) * o.weight for m, o in zip(options, line.options, strict=True)], axis=1
+    )
     for at, option in enumerate(options):
         weights[:, at] *= ~given.takes_class.get(option.drug_class, none(order.size))[who]
         if stated and option.name not in stated:
@@ -156,7 +158,7 @@ def _give(order: Order, given: _Given, medication: Medication, who: Ints, indica
 
 
 def _stated(order: Order, now: Circumstances, given: _Given, name: str) -> None:
-    """Give a stated medication to those whose lines of treatment did not: for a condition it treats, if any."""
+    """Give a stated medication to whoever lacks it: for a condition it treats, if any."""
     medication = order.knowledge.medications[name]
     lacking = ~given.takes.get(name, none(order.size))
     for row, condition in enumerate(now.illness.names):

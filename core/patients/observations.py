@@ -1,4 +1,4 @@
-"""Fifth stage: vitals and laboratory values, correlated, moved by conditions and medications, exactly truncated."""
+"""Fifth stage: vitals and laboratory values, correlated, moved by conditions and treatment."""
 
 from __future__ import annotations
 
@@ -32,12 +32,13 @@ from core.request import Finding
 
 _FIRST = (
     "egfr", "systolic_bp", "diastolic_bp", "mchc", "mcv", "hemoglobin", "hdl", "triglycerides", "ldl",
-    "sodium", "bicarbonate", "anion_gap", "neutrophils_percent", "lymphocytes_percent", "tibc", "iron", "gestational_age",
+    "sodium", "bicarbonate", "anion_gap", "neutrophils_percent", "lymphocytes_percent", "tibc", "iron",
+    "gestational_age",
 )  # fmt: skip
 """Observations that others are computed from or bounded by, in the order they are drawn."""
 _BODY = ("height", "weight", "bmi")
 _PULSE_PRESSURE = 18.0
-"""Least difference of systolic and diastolic pressure in mmHg drawn for anyone (a narrower one can be asked for)."""
+"""Least pulse pressure in mmHg drawn for anyone; a narrower one can be asked for."""
 _PALPABLE_WEEKS = 20.0
 """Fundal height is measured from 20 weeks on (ACOG Practice Bulletin 227, 2021)."""
 _WITHIN_PERSON = 0.35
@@ -65,7 +66,9 @@ class _Compiled:
 def compiled(knowledge: Knowledge) -> _Compiled:
     """Return the knowledge base's observations made ready for drawing, once a process."""
     drawn = [o.name for o in knowledge.observations.values() if not o.derived and o.name not in _BODY]
-    order = tuple(sorted(drawn, key=lambda n: (_FIRST.index(n) if n in _FIRST else len(_FIRST), drawn.index(n))))
+    order = tuple(
+        sorted(drawn, key=lambda n: (_FIRST.index(n) if n in _FIRST else len(_FIRST), drawn.index(n)))
+    )
     tables = {n: t for n in order if (t := baseline_tables(knowledge.observations[n].baseline)) is not None}
     correlated, factor = _correlations(order)
     return _Compiled(
@@ -80,18 +83,17 @@ def compiled(knowledge: Knowledge) -> _Compiled:
 
 
 def _by_observation(entries: Iterable[tuple[str, tuple[E, ...]]]) -> dict[str, tuple[tuple[str, E], ...]]:
-    table: dict[str, tuple[tuple[str, E], ...]] = {}
+    table: dict[str, list[tuple[str, E]]] = {}
     for name, parts in entries:
         for part in parts:
-            table[part.observation] = (*table.get(part.observation, ()), (name, part))
-    return table
+            table.setdefault(part.observation, []).append((name, part))
+    return {observation: tuple(of) for observation, of in table.items()}
 
 
 def _correlations(order: tuple[str, ...]) -> tuple[tuple[str, ...], Floats]:
-    """Return the correlated observations in drawing order, height and BMI first, and their Cholesky factor."""
-    path = data_root() / "observations" / "correlations.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        pairs = [(r["a"], r["b"], float(r["rho"])) for r in csv.DictReader(file)]
+    """Return the correlated observations in drawing order and their Cholesky factor."""
+    lines = (data_root() / "observations" / "correlations.csv").read_text("utf-8").splitlines()
+    pairs = [(r["a"], r["b"], float(r["rho"])) for r in csv.DictReader(lines)]
     named = {name for a, b, _ in pairs for name in (a, b)}
     correlated = tuple(n for n in ("height", "bmi", *order) if n in named)
     matrix = np.eye(len(correlated))
@@ -109,7 +111,7 @@ class Laboratory:
         self._order, self._people, self._illness = order, people, illness
         self._body = body
         self._compiled = compiled(order.knowledge)
-        self._present = {n for n, any_ in zip(illness.names, illness.present.any(axis=1), strict=True) if any_}
+        self._present = {illness.names[row] for row in np.flatnonzero(illness.present.any(axis=1))}
         self._row = {name: row for row, name in enumerate(illness.names)}
         self._effects = {
             name: tuple((c, e) for c, e in effects if c in self._present)
@@ -128,7 +130,9 @@ class Laboratory:
     def run(self, medications: MedicationRows) -> None:
         """Measure everything due, after treatment is known."""
         self._taken = {
-            medications.names[code]: _members(self._order.size, medications.patient[medications.medication == code])
+            medications.names[code]: _members(
+                self._order.size, medications.patient[medications.medication == code]
+            )
             for code in np.unique(medications.medication)
         }
         for name in self._compiled.order:
@@ -143,7 +147,9 @@ class Laboratory:
     def further(self, number: int, finding: Finding) -> dict[str, Floats]:
         """Return one further reading, of the stated observation and its companions, keyed by observation."""
         knowledge = self._order.knowledge
-        stated = {finding.observation: bounds_of(finding, knowledge.observations[finding.observation].decimals)}
+        stated = {
+            finding.observation: bounds_of(finding, knowledge.observations[finding.observation].decimals)
+        }
         solve = SOLVES.get(finding.observation)
         target = finding.observation if solve is None else solve.target
         if target in _BODY:
@@ -221,7 +227,9 @@ class Laboratory:
         shift = self._order.shifts.get(f"{name}~", 0.0)
         value = factor * value_at(drawn.z + shift, rows) + term + self._order.shifts.get(name, 0.0)
         value = np.where(drawn.empty, self._edge(value, span, rows, factor, uniform), value)
-        value = np.clip(value, np.maximum(span.low, observation.minimum), np.minimum(span.high, observation.maximum))
+        value = np.clip(
+            value, np.maximum(span.low, observation.minimum), np.minimum(span.high, observation.maximum)
+        )
         value = np.round(value, observation.decimals) + 0.0
         exact = stated[name].exact if name in stated else None
         if exact is not None:
@@ -270,7 +278,7 @@ class Laboratory:
         return mean, float(factors[row])
 
     def _distribution(self, name: str, at: Ints) -> tuple[Floats, Floats, Floats, Floats]:
-        """Return percentiles (k, 7), factor, term, and the score that a condition's severity dictates (or NaN).
+        """Return percentiles (k, 7), factor, term, and the score a condition's severity dictates (or NaN).
 
         Where several conditions act, the one furthest from the baseline replaces it, and the strongest factor
         and term each way apply: two fevers do not add.
@@ -368,8 +376,18 @@ def _strongest(
 ) -> tuple[Floats, Floats, Floats, Floats]:
     """Return the running strongest factor and term each way with one more effect."""
     if effect.kind == "multiply":
-        return np.where(who, np.maximum(up, size), up), np.where(who, np.minimum(down, size), down), plus, minus
-    return up, down, np.where(who, np.maximum(plus, size), plus), np.where(who, np.minimum(minus, size), minus)
+        return (
+            np.where(who, np.maximum(up, size), up),
+            np.where(who, np.minimum(down, size), down),
+            plus,
+            minus,
+        )
+    return (
+        up,
+        down,
+        np.where(who, np.maximum(plus, size), plus),
+        np.where(who, np.minimum(minus, size), minus),
+    )
 
 
 def _size(effect: Effect, severity: Floats) -> Floats:

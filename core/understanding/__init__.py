@@ -1,1 +1,7 @@
-"""TODO"""
+"""Text to meaning: `Reader` reads a message, `slots` gives the contract's view of it, `understood` one line."""
+
+from core.understanding.echo import understood
+from core.understanding.reader import Reader
+from core.understanding.slots import JSON, slots
+
+__all__ = ["JSON", "Reader", "slots", "understood"]

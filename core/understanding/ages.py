@@ -43,6 +43,10 @@ class Ages:
             amount = self._amount_around(line, i)
             draft.adjust.append(Adjustment("age", "+" if sign == "+" else "-", amount))
             line.take(i)
+        elif line.sense(i, "age word") and line.word(i + 1) in self._by and line.number(i + 2) is not None:
+            less = any(line.sense(j, "more") == "-" for j in range(max(i - 3, 0), i))
+            draft.adjust.append(Adjustment("age", "-" if less else "+", line.number(i + 2)))
+            line.take_span(i, i + 3)
         elif line.word(i) in self._age_verbs and line.sense(i + 1, "pronoun"):
             j = i + 2 + (line.word(i + 2) in self._by)
             amount = line.number(j)
@@ -99,7 +103,7 @@ class Ages:
         if not line.sense(i, "age word") or i in line.taken:
             return
         j, compare = i + 1, ""
-        while j < i + 6 and (line.word(j) in {":", "=", "of", "is", "from", "between", "to", "range", "group", "about", "around", ","} or line.sense(j, "compare")):
+        while j < i + 6 and (line.word(j) in {":", "=", "of", "is", "from", "between", "to", "range", "group", "about", "around", ",", "~", "approx", "approximately", "roughly"} or line.sense(j, "compare")):
             compare = line.sense(j, "compare") or compare
             j += 1
         number = line.number(j)
@@ -134,7 +138,7 @@ class Ages:
             return
         words = self._people.age_words
         noun = line.sense(i + 2, "noun") or line.sense(i + 2, "sex") or line.sense(i + 2, "race")
-        if (line.word(i - 1) in words.not_before and not noun) or line.word(i + 2) in words.not_after:
+        if (line.word(i - 1) in words.not_before and not noun) or line.word(i + 2).split(" ")[0] in words.not_after:
             return
         self._set(draft, number, None, "year", line.sense(i - 1, "compare") or "")
         line.take(i, i + 1)
@@ -178,9 +182,17 @@ class Ages:
             if not any(kind in following for kind in ("unit", "nouns", "time unit")) and line.word(i + 1) not in {"%", "of", "more"}:
                 draft.age = number
                 line.take(i)
-        elif any(line.sense(i + k, "sex") and all(self._describes(line, i + m) for m in range(1, k)) for k in (2, 3)):
+        elif self._told(line, i) or any(line.sense(i + k, "sex") and all(self._describes(line, i + m) for m in range(1, k)) for k in (2, 3)):
             draft.age = number
             line.take(i)
+
+    def _told(self, line: Line, i: int) -> bool:
+        """Whether a number is an age from its neighbours: "make her 70", "smoker 66"."""
+        following = line.at(i + 1).senses
+        if any(kind in following for kind in ("unit", "nouns", "sexes", "time unit", "older")) or line.word(i + 1) in {"/", "%", "-", "of", "more"}:
+            return False
+        made = line.word(i - 2) in {"make", "turn"} and line.word(i - 1) in {"him", "her"}
+        return made or any(kind in line.at(i - 1).senses for kind in ("smoker", "race", "ethnicity"))
 
     def _describes(self, line: Line, i: int) -> bool:
         return any(kind in line.at(i).senses for kind in ("race", "ethnicity", "smoker", "pregnant", "condition"))

@@ -28,6 +28,7 @@ class Findings:
     def __init__(self, readings: Readings, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
         self._words = readings
         self._known = knowledge.observations
+        self._groups = knowledge.groups
         self._vocabulary = vocabulary
         self._pressure = readings.blood_pressure
         self._exact = {*readings.comparators.exact, *readings.comparators.between}
@@ -36,12 +37,28 @@ class Findings:
         """Read stated values first, then numbers before their name or alone, then vague words."""
         for i in range(len(line)):
             self._value(line, i, draft)
+            self._symptom(line, i, draft)
         for i in range(len(line)):
             self._reversed(line, i, draft)
         for i in range(len(line)):
             self._alone(line, i, draft)
         for i in range(len(line)):
             self._vague(line, i, draft, changing=changing)
+
+    def _symptom(self, line: Line, i: int, draft: Draft) -> None:
+        """Read "a fever of 39.5": the value of the reading that goes with a symptom."""
+        group = self._groups.get(line.sense(i, "group") or "")
+        if group is None or group.finding is None or i in line.denied | line.barred:
+            return
+        start = i + 1 + (line.word(i + 1) in {"of", "at", "to", ":"})
+        amount = amount_at(line, start, self._words)
+        observation = self._known.get(group.finding.observation)
+        if amount is None or observation is None or self._is_age(line, start, amount) or line.sense(amount.end, "time unit"):
+            return
+        reading = finding(observation, amount, self._words)
+        if reading.value is not None and observation.minimum <= reading.value <= observation.maximum:
+            draft.find(reading)
+            line.take_span(start, amount.end)
 
     def _value(self, line: Line, i: int, draft: Draft) -> None:
         names = self._names(line, i)
@@ -146,7 +163,7 @@ class Findings:
         if i in line.taken or i in line.barred:
             return
         word = line.sense(i, "vague")
-        if word and "condition" not in line.at(i).senses and "group" not in line.at(i).senses:
+        if word and "condition" not in line.at(i).senses:
             observation, level = word.split()
             line.take(i)
             if i not in line.denied:

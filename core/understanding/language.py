@@ -266,6 +266,7 @@ class Cues(_Part, kw_only=True):
     help: Words
     share: Words
     show: Words
+    one: Words
     plot: Words
     export: Words
     generate: Words

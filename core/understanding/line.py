@@ -73,6 +73,11 @@ class Line:
         return i > 0 and self.at(i).start == self.at(i - 1).end
 
     @property
+    def written(self) -> str:
+        """The words as they were written."""
+        return " ".join(piece.raw for piece in self.pieces)
+
+    @property
     def plain(self) -> str:
         """The words, with what was recognised named by its kind."""
         return " ".join(_tag(piece) for piece in self.pieces)
@@ -120,6 +125,8 @@ def _piece(text: str, tokens: list[Token], number: float | None, senses: Senses)
 def _spoken(tokens: list[Token], i: int, numbers: Numbers, starts: dict[int, Span]) -> tuple[float | None, int]:
     """Return the number spoken from token `i` on, and where it ends."""
     first = tokens[i]
+    if first.text == "k":
+        return None, i
     if first.number is None and first.text not in numbers.words and first.text not in numbers.scales:
         return _a_scale(tokens, i, numbers)
     if first.text == "one" and i > 0 and tokens[i - 1].text in numbers.joins.not_after:

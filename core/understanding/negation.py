@@ -58,13 +58,13 @@ def _deny_after(line: Line, i: int, grammar: Grammar) -> None:
             line.denied.add(j)
             line.take(i)
             gap = 0
-        elif word in _STOPS or (word in negation.ends and "negation" not in line.at(j).senses):
+        elif word in _STOPS or (word in negation.ends and not _passes(line, i, j, negation.passing)):
             return
         elif word == ",":
             if not _chain_goes_on(line, j, negation.ends):
                 return
         elif word == "on":
-            if not (j == i + 1 or all(line.word(k) in negation.passing for k in range(i + 1, j))):
+            if not _passes(line, i, j, negation.passing):
                 return
         elif "negation" in line.at(j).senses or "drop" in line.at(j).senses:
             return
@@ -76,13 +76,18 @@ def _deny_after(line: Line, i: int, grammar: Grammar) -> None:
                 return
 
 
+def _passes(line: Line, start: int, j: int, passing: tuple[str, ...]) -> bool:
+    """Whether nothing but small words stands from a negation to `j`: "not currently on", "stopped taking"."""
+    return all(line.word(k) in passing for k in range(start + 1, j + 1))
+
+
 def _chain_goes_on(line: Line, comma: int, ends: tuple[str, ...]) -> bool:
     """Whether an "or" still joins things after a comma: "no asthma, copd or cough"."""
     if not line.denied:
         return False
     for j in range(comma + 1, min(comma + 8, len(line))):
         word = line.word(j)
-        if word in {"or", "nor"}:
+        if word in {"or", "nor"} or (word == "and" and _is_thing(line, j + 1)):
             return True
         if not (_is_thing(line, j) or word == ",") or word in ends:
             return False
@@ -115,11 +120,12 @@ def _listed(line: Line, comma: int) -> bool:
 
 def _bar_name(line: Line, i: int) -> None:
     """A name is up to two words, written with capitals or right after "named"."""
-    for j in range(i + 1, min(i + 3, len(line))):
+    first = i + 1 + (line.word(i + 1) == ".")
+    for j in range(first, min(first + 2, len(line))):
         piece = line.at(j)
         if piece.number is not None or not piece.raw[:1].isalpha():
             return
-        if j == i + 1 or piece.raw[:1].isupper():
+        if j == first or piece.raw[:1].isupper():
             line.barred.add(j)
         else:
             return

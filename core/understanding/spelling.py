@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 SHORTEST = 6
 NEAR = 74.0
@@ -17,7 +17,8 @@ NEAR = 74.0
 class Spelling:
     """Words that may be meant, found by deleting one letter on either side (so no word list is scanned)."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], meaning: Callable[[str], str]) -> None:
+        self._meaning = meaning
         self._near: dict[str, list[str]] = {}
         for word in words:
             if len(word) >= SHORTEST - 1 and word.isalpha():
@@ -25,13 +26,14 @@ class Spelling:
                     self._near.setdefault(key, []).append(word)
 
     def corrected(self, word: str) -> str | None:
-        """Return the known word one edit away if there is exactly one and the word is long enough."""
+        """Return the known word one edit away, if all that are mean the same and the word is long enough."""
         if len(word) < SHORTEST or not word.isalpha():
             return None
         near = {known for key in _keys(word) for known in self._near.get(key, ())}
         close = {known for known in near if OSA.distance(word, known, score_cutoff=1) <= 1}
-        stems = {known.removesuffix("s") for known in close}
-        return min(close, key=lambda known: (known.endswith("s") != word.endswith("s"), known)) if len(stems) == 1 else None
+        if len({self._meaning(known) for known in close}) != 1:
+            return None
+        return min(close, key=lambda known: (known.endswith("s") != word.endswith("s"), known))
 
 
 def nearest(text: str, names: Mapping[str, str]) -> str:

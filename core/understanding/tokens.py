@@ -40,9 +40,15 @@ class Token:
 
 def clean(text: str) -> str:
     """Return the text with one kind of quote, dash and space, at most `LONGEST` characters of it."""
-    plain = unicodedata.normalize("NFKC", text[:LONGEST])[:LONGEST].translate(_SAME)
-    plain = "".join(" " if unicodedata.category(c) in {"Cc", "Cf", "Zl", "Zp", "Cs"} else c for c in plain)
-    return _FEET_ALONE.sub(r"\1 ft ", _FEET.sub(r"\1 ft \2 in ", plain))
+    plain = text[:LONGEST]
+    if not (plain.isascii() and plain.isprintable()):
+        plain = _plain(plain)
+    return _FEET_ALONE.sub(r"\1 ft ", _FEET.sub(r"\1 ft \2 in ", plain)) if "'" in plain else plain
+
+
+def _plain(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text)[:LONGEST].translate(_SAME)
+    return "".join(" " if unicodedata.category(c) in {"Cc", "Cf", "Zl", "Zp", "Cs"} else c for c in plain)
 
 
 def shorthand_pattern(shorthand: Mapping[str, str]) -> re.Pattern[str]:

@@ -45,7 +45,7 @@ class Vocabulary:
         fillers = language.grammar.fillers
         self._known = {word for words in self._senses for word in words}
         self._left_alone = {*fillers.words, *fillers.never_corrected}
-        self._spelling = Spelling(self._known)
+        self._spelling = Spelling(self._known, self._meaning)
         self._vocab = spacy.blank("en").vocab
         self._doc = Doc
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
@@ -87,6 +87,11 @@ class Vocabulary:
                 kept.append(Span(start, end, self._senses[tuple(words[start:end])]))
         return sorted(kept, key=lambda span: span.start)
 
+    def _meaning(self, word: str) -> str:
+        """Return what tells two known words apart: the thing they name, or else the word without its plural."""
+        senses = self._senses.get((word,), {})
+        return senses.get("condition") or senses.get("medication") or senses.get("sex") or word.removesuffix("s")
+
     def _known_form(self, word: str) -> tuple[str, ...]:
         if word.endswith("s") and word[:-1] in self._known and len(word) > 3:
             return (word[:-1],)
@@ -113,7 +118,10 @@ def _parted(token: Token, words: tuple[str, ...]) -> Iterator[Token]:
 
 
 def _variants(words: str) -> Iterator[tuple[str, ...]]:
-    yield from (v for v in (phrase(words), phrase(words.replace("-", " ")), phrase(words.replace("-", ""))) if v)
+    if as_written := phrase(words):
+        yield as_written
+    if "-" in words:
+        yield from (v for v in (phrase(words.replace("-", " ")), phrase(words.replace("-", ""))) if v)
     if "'s" in words:
         yield phrase(words.replace("'s", ""))
 

@@ -13,11 +13,14 @@ EXAMPLES = (
 )
 NO_CASE = 'There is no patient yet. Ask for one first, for example "60-year-old woman with heart failure".'
 NOTHING_TO_UNDO = "There is nothing to undo: this is the patient as first asked for."
-RESET = "Done: a clean slate. Describe the next patient whenever you like, or say undo to have the last one back."
+RESET = (
+    "Done: a clean slate. Describe the next patient whenever you like, or say undo to have the last one back."
+)
 REFUSAL = Reply(
     text=(
-        "I'm sorry, I can't help with that. I make fictional patients for teaching and learning: I hold no real "
-        "person's records, give no advice about anyone's own health, and write no documents to be used as real. "
+        "I'm sorry, I can't help with that. I make fictional patients for teaching and learning: I hold no "
+        "real person's records, give no advice about anyone's own health, and write no documents to be "
+        "used as real. "
         'Try "a 60-year-old man with heart failure". For your own health, please ask a clinician or, in an '
         "emergency, your local emergency number."
     ),

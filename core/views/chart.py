@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from core.intent import Show
 from core.messages import Table
+from core.narrative import age_phrase, complaint
 from core.record import ObservationEntry, Record
-from core.narrative import complaint, described_age
 
 _RESULT = frozenset({"Result"})
 _NONE = "None recorded"
@@ -24,13 +24,19 @@ def patient_table(record: Record) -> Table:
     rows = (
         ("Name", p.name),
         ("Patient ID", p.patient_id),
-        ("Born", f"{p.birth_date.isoformat()} ({described_age(record).replace('-', ' ').removesuffix(' old')})"),
+        (
+            "Born",
+            f"{p.birth_date.isoformat()} ({age_phrase(record)})",
+        ),
         ("Sex", p.sex),
         ("Race, ethnicity", f"{_race(p.race)}, {p.ethnicity.replace('hispanic', 'Hispanic')}"),
         ("Address", f"{p.street}, {p.city}, {p.state} {p.zip_code}"),
         ("Telephone", p.phone),
         ("E-mail", p.email),
-        ("Smoking", {"never": "never smoked", "former": "former smoker", "current": "current smoker"}[s.smoking]),
+        (
+            "Smoking",
+            {"never": "never smoked", "former": "former smoker", "current": "current smoker"}[s.smoking],
+        ),
         ("Alcohol", s.alcohol),
         ("Physical activity", s.activity),
         ("Complaint", complaint(record)),
@@ -91,13 +97,22 @@ def conditions_table(record: Record) -> Table:
         )
         for c in record.conditions
     )
-    return Table("Conditions", ("Condition", "ICD-10-CM", "SNOMED CT", "Since"), rows or ((_NONE, "", "", ""),))
+    return Table(
+        "Conditions", ("Condition", "ICD-10-CM", "SNOMED CT", "Since"), rows or ((_NONE, "", "", ""),)
+    )
 
 
 def medications_table(record: Record) -> Table:
     """Prescriptions with dose, route, frequency, indication."""
     rows = tuple(
-        (m.display, m.dose, m.route, m.frequency, m.indication or "not on the problem list", m.start.isoformat())
+        (
+            m.display,
+            m.dose,
+            m.route,
+            m.frequency,
+            m.indication or "not on the problem list",
+            m.start.isoformat(),
+        )
         for m in record.medications
     )
     columns = ("Medication", "Dose", "Route", "Frequency", "For", "Since")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.messages import Table
+from core.narrative import complaint, described_age
 from core.record import MedicationEntry, ObservationEntry, Record
 from core.views.chart import reference
-from core.narrative import complaint, described_age
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,21 +23,26 @@ def explanation(record: Record, knowledge: Knowledge, asked: tuple[str, ...] = (
     """Return, for the observations asked about (else all flagged ones), what moved them."""
     latest = record.latest()
     chosen = [o for o in latest if o.name in asked] or [o for o in latest if o.flag]
-    rows = tuple((f"{o.short} {o.text} {o.unit} {o.flag}".rstrip(), _why(o, record, knowledge)) for o in chosen)
+    rows = tuple(
+        (f"{o.short} {o.text} {o.unit} {o.flag}".rstrip(), _why(o, record, knowledge)) for o in chosen
+    )
     return Table("Why", ("Value", "Because"), rows or (("All results", "within their reference intervals"),))
 
 
 def _why(o: ObservationEntry, record: Record, knowledge: Knowledge) -> str:
-    reasons = [text for text in _effects(_drawn_name(o.name), record, knowledge)]
+    reasons = list(_effects(_drawn_name(o.name), record, knowledge))
     if o.name in _DERIVED:
         reasons.insert(0, _DERIVED[o.name])
     return "; ".join(reasons) or "this patient's own variation, or as you asked"
 
 
 def _drawn_name(name: str) -> str:
-    return {"creatinine": "egfr", "total_cholesterol": "ldl", "hematocrit": "hemoglobin", "rbc": "hemoglobin"}.get(
-        name, name
-    )
+    return {
+        "creatinine": "egfr",
+        "total_cholesterol": "ldl",
+        "hematocrit": "hemoglobin",
+        "rbc": "hemoglobin",
+    }.get(name, name)
 
 
 def _effects(name: str, record: Record, knowledge: Knowledge) -> Iterator[str]:
@@ -48,7 +53,8 @@ def _effects(name: str, record: Record, knowledge: Knowledge) -> Iterator[str]:
     for medication in record.medications:
         for effect in knowledge.medications[medication.name].effects:
             if effect.observation == name:
-                yield f"{medication.name} {_size(effect)} [{_citation(medication.name, effect.source, knowledge)}]"
+                cited = _citation(medication.name, effect.source, knowledge)
+                yield f"{medication.name} {_size(effect)} [{cited}]"
 
 
 def _size(effect: Effect) -> str:

@@ -31,9 +31,10 @@ def composition(cohort: Cohort, total: int) -> Table:
         ("Age", f"median {np.median(ages):.0f}, {ages.min():.0f} to {ages.max():.0f} years"),
     ]
     counts = cohort.present.sum(axis=1)
-    for at in np.argsort(-counts, kind="stable")[:_COMMONEST]:
-        if counts[at]:
-            rows.append((cohort.condition_names[at], f"{counts[at]} ({_percent(int(counts[at]), size)})"))
+    commonest = [at for at in np.argsort(-counts, kind="stable")[:_COMMONEST] if counts[at]]
+    rows += [
+        (cohort.condition_names[at], f"{counts[at]} ({_percent(int(counts[at]), size)})") for at in commonest
+    ]
     title = "Cohort" if total == size else f"Cohort (composition of the first {size:,})"
     return Table(title, ("", " "), tuple(rows))
 
@@ -45,7 +46,9 @@ def _percent(part: int, whole: int) -> str:
 def patients_table(cohort: Cohort, most: int) -> Table:
     """Return a row for each of the first `most` patients."""
     shown = min(most, cohort.size)
-    measured = tuple(n for n in _COLUMNS if n in cohort.values and not np.isnan(cohort.values[n][:shown]).all())
+    measured = tuple(
+        n for n in _COLUMNS if n in cohort.values and not np.isnan(cohort.values[n][:shown]).all()
+    )
     columns = ("#", "Name", "Age", "Sex", *(spoken(n) for n in measured), "Conditions")
     rows = tuple(
         (
@@ -58,7 +61,12 @@ def patients_table(cohort: Cohort, most: int) -> Table:
         )
         for row in range(shown)
     )
-    return Table("Patients" if shown == cohort.size else f"First {shown} patients", columns, rows, frozenset({"#", "Age", *(spoken(n) for n in measured)}))
+    return Table(
+        "Patients" if shown == cohort.size else f"First {shown} patients",
+        columns,
+        rows,
+        frozenset({"#", "Age", *(spoken(n) for n in measured)}),
+    )
 
 
 def _value(value: float) -> str:

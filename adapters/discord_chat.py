@@ -1,0 +1,258 @@
+"""The Discord client: hears direct messages, mentions, replies, commands and buttons, and answers them.
+
+It asks for no privileged intent. Without "message content" Discord delivers the text of direct messages, of
+commands, and of messages that mention the bot (a reply does, unless its "@ on" is switched off), and hides
+all else that is written in a server: the bot never sees what is not meant for it. A reply with the mention
+switched off, or a mention of the bot's role, arrives without text; one sentence then says how to be heard.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from weakref import WeakValueDictionary
+
+import discord
+from discord import app_commands
+
+from adapters.discord_answers import Answers
+from adapters.discord_commands import commands, conversation
+from adapters.discord_outlets import (
+    BROKEN,
+    FAULTS,
+    InteractionOutlet,
+    MessageOutlet,
+    Outlet,
+    Say,
+    acknowledged,
+    apologise,
+    deliver,
+    log_fault,
+    named,
+)
+from core.errors import NobodyCanHelpNow
+from core.messages import ConversationId, Incoming, Reply
+
+_log = logging.getLogger(__name__)
+
+UNHEARD = Reply(
+    text="Discord shows me only messages that mention me: start yours with my name, keep the @ on when you "
+    "reply, or use a command such as /refine."
+)
+TYPING_AFTER = 0.3
+"""Seconds of work after which the bot is shown typing; most answers are there before."""
+TYPING_LASTS = 8.0
+LAST_WORDS = 5.0
+"""Seconds that answers under way have left when the bot is ended."""
+
+_TO_OTHERS = re.compile(r"<(?:@[!&]?|#|a?:\w+:)\d+>")
+
+
+async def serve(token: str, answers: Answers) -> None:
+    """Be the bot until cancelled, which ends it cleanly; raises `NobodyCanHelpNow` when it is refused."""
+    async with Chat(answers) as chat:
+        try:
+            await chat.start(token)
+        except discord.LoginFailure as error:
+            raise NobodyCanHelpNow(
+                "Discord does not know this bot token: copy it anew from "
+                "https://discord.com/developers/applications (Bot, Reset Token) into DISCORD_BOT_TOKEN."
+            ) from error
+        except discord.ConnectionClosed as error:
+            raise NobodyCanHelpNow(f"Discord ended the connection for good (code {error.code}).") from error
+        except discord.HTTPException as error:
+            raise NobodyCanHelpNow(
+                f"Discord does not let the bot in at the moment ({named(error)})."
+            ) from error
+        except BROKEN as error:
+            raise NobodyCanHelpNow(f"Discord cannot be reached ({named(error)}).") from error
+
+
+def words(text: str) -> str:
+    """Return what a message says without mentions of people, roles and channels, and without custom emoji."""
+    return " ".join(_TO_OTHERS.sub(" ", text).split(" ")).strip()
+
+
+class Chat(discord.Client):
+    """A connection to Discord that hands every message meant for it to `answers`."""
+
+    def __init__(self, answers: Answers) -> None:
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks aloud
+        super().__init__(
+            intents=discord.Intents(guilds=True, messages=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_messages=None,
+        )
+        self._answers = answers
+        self._turns: WeakValueDictionary[ConversationId, asyncio.Lock] = WeakValueDictionary()
+        self._under_way: set[asyncio.Task[object]] = set()
+        self.tree = _Tree(
+            self,
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True),
+        )
+        for command in commands(answers, self._respond):
+            self.tree.add_command(command)
+
+    async def setup_hook(self) -> None:
+        """Make the commands and buttons known before the first message."""
+        self.add_dynamic_items(Say)
+        try:
+            await self.tree.sync()
+        except FAULTS as error:
+            _log.warning("Discord did not take the slash commands, chat goes on without: %s", named(error))
+
+    async def on_ready(self) -> None:
+        """Say in the log that the bot is there."""
+        _log.info("Discord bot is ready in %d servers", len(self.guilds))
+
+    async def close(self) -> None:
+        """Let answers under way be finished, for a short while, then disconnect."""
+        under_way = self._under_way - {asyncio.current_task()}
+        if under_way and not self.is_closed():
+            await asyncio.wait(under_way, timeout=LAST_WORDS)
+        await super().close()
+
+    async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
+        """Log a fault in an event without what was written in it."""
+        del args, kwargs
+        log_fault(event_method, sys.exception() or RuntimeError())
+
+    # --- messages
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer a message that is meant for the bot."""
+        if message.author.bot or message.type not in {discord.MessageType.default, discord.MessageType.reply}:
+            return
+        if not self._is_meant(message):
+            return
+        incoming = Incoming(
+            conversation=ConversationId("discord", str(message.channel.id), str(message.author.id)),
+            text=words(message.content),
+            message_id=str(message.id),
+        )
+        outlet = MessageOutlet(message)
+        async with self._turn(incoming.conversation):
+            if self._is_hidden(message):
+                await deliver(UNHEARD, outlet, asked(incoming))
+                return
+            async with _typing(message.channel):
+                reply = await self._reply(incoming, outlet)
+            if reply is not None:
+                await deliver(reply, outlet, asked(incoming))
+
+    def _is_meant(self, message: discord.Message) -> bool:
+        return (
+            message.guild is None
+            or self._is_mentioned(message)
+            or self._is_reply(message)
+            or self._is_role(message)
+        )
+
+    def _is_mentioned(self, message: discord.Message) -> bool:
+        return self.user in message.mentions
+
+    def _is_role(self, message: discord.Message) -> bool:
+        role = message.guild.self_role if message.guild else None
+        return role is not None and role in message.role_mentions
+
+    def _is_reply(self, message: discord.Message) -> bool:
+        answered = message.reference.resolved if message.reference else None
+        return (
+            message.type is discord.MessageType.reply
+            and isinstance(answered, discord.Message)
+            and answered.author == self.user
+        )
+
+    def _is_hidden(self, message: discord.Message) -> bool:
+        """Whether Discord kept the text back because the bot is not mentioned."""
+        return message.guild is not None and not message.content and not self._is_mentioned(message)
+
+    # --- commands and buttons
+
+    async def on_say(self, interaction: discord.Interaction, text: str) -> None:
+        """Answer a button as if its words had been typed."""
+        incoming = Incoming(conversation=conversation(interaction), text=text, message_id=str(interaction.id))
+        await self._respond(interaction, incoming)
+
+    async def _respond(self, interaction: discord.Interaction, incoming: Incoming) -> None:
+        if not await acknowledged(interaction):
+            return
+        outlet = InteractionOutlet(interaction)
+        async with self._turn(incoming.conversation):
+            reply = await self._reply(incoming, outlet)
+            if reply is not None:
+                await deliver(reply, outlet, asked(incoming))
+
+    # --- both
+
+    async def _reply(self, incoming: Incoming, outlet: Outlet) -> Reply | None:
+        """Return the answer; None when there is none because of a fault, which was excused."""
+        try:
+            return await self._answers.answer(incoming)
+        except Exception as error:  # noqa: BLE001 -- one message must not end the bot
+            log_fault(asked(incoming), error)
+            await apologise(outlet, error, asked(incoming))
+            return None
+
+    @asynccontextmanager
+    async def _turn(self, who: ConversationId) -> AsyncIterator[None]:
+        """Enter in order of arrival: answers of one conversation neither overtake each other nor mix."""
+        task = asyncio.current_task()
+        if task is not None:
+            self._under_way.add(task)
+        turn = self._turns.setdefault(who, asyncio.Lock())
+        try:
+            async with turn:
+                yield
+        finally:
+            if task is not None:
+                self._under_way.discard(task)
+
+
+class _Tree(app_commands.CommandTree[Chat]):
+    """Commands whose faults are logged without what was typed."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[Chat], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Log a fault of a command, and say so to the person where that is still possible."""
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        log_fault(f"interaction {interaction.id}", cause)
+        if interaction.type is discord.InteractionType.application_command and await acknowledged(
+            interaction
+        ):
+            await apologise(InteractionOutlet(interaction), cause, f"interaction {interaction.id}")
+
+
+def asked(incoming: Incoming) -> str:
+    """Return the ids of a message, for the log."""
+    return f"{incoming.conversation} message {incoming.message_id}"
+
+
+@asynccontextmanager
+async def _typing(channel: discord.abc.Messageable) -> AsyncIterator[None]:
+    """Show the bot typing while the block takes its time."""
+
+    async def show() -> None:
+        await asyncio.sleep(TYPING_AFTER)
+        while True:
+            await channel.typing()
+            await asyncio.sleep(TYPING_LASTS)
+
+    async def try_to() -> None:
+        try:
+            await show()
+        except FAULTS as error:
+            _log.info("typing is not shown: %s", named(error))
+
+    task = asyncio.create_task(try_to())
+    try:
+        yield
+    finally:
+        task.cancel()

@@ -1,0 +1,118 @@
+"""One line that shows how a message was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.intent import Adjustment, Meaning
+    from core.knowledge.base import Knowledge
+    from core.request import Finding, Request
+
+_BETWEEN = " · "
+
+
+def understood(meaning: Meaning, knowledge: Knowledge) -> str:
+    """Return what was read, part by part, or "" when the message states nothing."""
+    parts = [*_who(meaning), *_what(meaning.stated, knowledge), *_changes(meaning, knowledge), *_how(meaning)]
+    return _BETWEEN.join(parts)
+
+
+def _who(meaning: Meaning) -> Iterator[str]:
+    stated = meaning.stated
+    count = stated.count or (1 if meaning.intent == "generate" and meaning.code is None else None)
+    if count is not None:
+        yield f"{count:,} patient{'s' if count != 1 else ''}"
+    if stated.sex:
+        yield stated.sex
+    if stated.female_share is not None:
+        yield f"{100 * stated.female_share:.3g}% female"
+    if stated.age_is_stated:
+        yield _age(stated)
+    yield from (word for word in (stated.race, stated.ethnicity) if word)
+    if stated.region:
+        yield stated.region.title()
+    if stated.smoker is not None:
+        yield "smoker" if stated.smoker else "non-smoker"
+    if stated.pregnant is not None:
+        yield "pregnant" if stated.pregnant else "not pregnant"
+
+
+def _age(stated: Request) -> str:
+    unit = "" if stated.age_unit == "year" else f" {stated.age_unit}s"
+    if stated.age is not None:
+        return f"{stated.age:g}{unit}" if stated.age != 1 else f"{stated.age:g}{unit.removesuffix('s')}"
+    if stated.age_max is None:
+        return f"{stated.age_min:g}{unit} or older"
+    if stated.age_min is None:
+        return f"{stated.age_max:g}{unit} or younger"
+    return f"{stated.age_min:g}–{stated.age_max:g}{unit}"  # noqa: RUF001 -- a range takes an en dash
+
+
+def _what(stated: Request, knowledge: Knowledge) -> Iterator[str]:
+    grades = {grade.condition: grade for grade in stated.grades}
+    for name in stated.conditions:
+        grade = grades.get(name)
+        yield name if grade is None else f"{name} (severity {100 * grade.low:.0f}–{100 * grade.high:.0f}%)"  # noqa: RUF001 -- as above
+    yield from (f"no {name}" for name in stated.exclude_conditions)
+    yield from (f"on {name}" for name in stated.medications)
+    yield from (f"not on {name}" for name in stated.exclude_medications)
+    yield from _readings(stated.findings, knowledge)
+
+
+def _readings(findings: tuple[Finding, ...], knowledge: Knowledge) -> Iterator[str]:
+    named = {finding.observation: finding for finding in findings}
+    upper, lower = named.get("systolic_bp"), named.get("diastolic_bp")
+    for finding in findings:
+        if upper and lower and finding is upper and _shape(upper) == _shape(lower):
+            yield _pressure(upper, lower)
+        elif not (upper and lower and finding is lower and _shape(upper) == _shape(lower)):
+            yield _reading(finding, knowledge)
+
+
+def _shape(finding: Finding) -> tuple[bool, bool, bool]:
+    return finding.value is not None, finding.above is not None, finding.below is not None
+
+
+def _pressure(upper: Finding, lower: Finding) -> str:
+    if upper.value is not None and lower.value is not None:
+        return f"BP {upper.value:g}/{lower.value:g}"
+    limits = (("> ", upper.above, lower.above), ("< ", upper.below, lower.below))
+    return "BP " + " and ".join(f"{sign}{a:g}/{b:g}" for sign, a, b in limits if a is not None and b is not None)
+
+
+def _reading(finding: Finding, knowledge: Knowledge) -> str:
+    known = knowledge.observations.get(finding.observation)
+    name = known.short if known else finding.observation
+    unit = f" {known.unit}" if known and known.unit and known.unit != "1" else ""
+    if finding.value is not None:
+        return f"{name} {finding.value:g}{unit}"
+    if finding.above is not None and finding.below is not None:
+        return f"{name} {finding.above:g}–{finding.below:g}{unit}"  # noqa: RUF001 -- a range takes an en dash
+    return f"{name} > {finding.above:g}{unit}" if finding.above is not None else f"{name} < {finding.below:g}{unit}"
+
+
+def _changes(meaning: Meaning, knowledge: Knowledge) -> Iterator[str]:
+    for change in meaning.adjust:
+        yield _change(change, knowledge)
+
+
+def _change(change: Adjustment, knowledge: Knowledge) -> str:
+    amount = "" if change.amount is None else f" by {change.amount:g}"
+    if change.quantity == "age":
+        return f"{'older' if change.direction == '+' else 'younger'}{amount}{' years' if amount else ''}"
+    known = knowledge.observations.get(change.quantity)
+    return f"{known.short if known else change.quantity} {'up' if change.direction == '+' else 'down'}{amount}"
+
+
+def _how(meaning: Meaning) -> Iterator[str]:
+    if meaning.code:
+        yield f"case {meaning.code}"
+    if meaning.seed is not None:
+        yield f"seed {meaning.seed}"
+    if meaning.show:
+        yield f"show {meaning.show}"
+    if meaning.format:
+        yield f"as {meaning.format}"

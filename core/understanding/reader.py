@@ -1,0 +1,161 @@
+"""Reads a message: text in, `Meaning` out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from core.intent import Meaning, Unread
+from core.understanding.ages import Ages
+from core.understanding.counts import read_counts, read_shares
+from core.understanding.draft import Draft
+from core.understanding.findings import Findings
+from core.understanding.intents import Intents
+from core.understanding.language import language
+from core.understanding.leftovers import leftovers
+from core.understanding.line import Line, Piece, line
+from core.understanding.negation import mark_denials, mark_others
+from core.understanding.outputs import case_code, read_format, read_seed, read_show
+from core.understanding.people import People
+from core.understanding.things import Things
+from core.understanding.tokens import clean, shorthand_pattern, spelt_out, tokenise
+from core.understanding.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from core.intent import Intent
+    from core.knowledge.base import Knowledge
+
+_NOTHING = Meaning(intent="help", understood=False)
+
+
+class Reader:
+    """Understands English messages about the things a knowledge base has.
+
+    Building one imports spaCy (about a second); reading takes a millisecond. A reader keeps nothing of what
+    it reads and may be shared between threads.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        words = language()
+        self._language = words
+        self._shorthand = shorthand_pattern(words.grammar.shorthand)
+        self._vocabulary = Vocabulary(words, knowledge)
+        self._needs_number = set(words.readings.needs_number.words)
+        self._findings = Findings(words.readings, knowledge, self._vocabulary)
+        self._ages = Ages(words)
+        self._people = People(words, knowledge)
+        self._things = Things(words.grammar, words.readings, knowledge)
+        self._intents = Intents(words.intents)
+
+    def read(self, text: str, *, in_conversation: bool = False) -> Meaning:
+        """Return what a message means; `in_conversation` = a case is in hand, which fragments then refine.
+
+        Never raises: what cannot be read gives intent `help` with `understood` False.
+        """
+        code = case_code(text[:500])
+        if code is not None:
+            return Meaning(intent="generate", code=code)
+        row = self._line(text)
+        if not len(row):
+            return _NOTHING
+        grammar = self._language.grammar
+        mark_others(row, grammar, self._language.people)
+        meta = self._intents.meta(row, in_conversation=in_conversation)
+        if meta is not None:
+            return Meaning(intent=meta)
+        mark_denials(row, grammar)
+        return self._carried(row, in_conversation=in_conversation)
+
+    def _line(self, text: str) -> Line:
+        plain = spelt_out(clean(text), self._language.grammar.shorthand, self._shorthand)
+        tokens = self._vocabulary.respelt(tokenise(plain))
+        row = line(plain, tokens, self._vocabulary.spans(tokens), self._language.numbers)
+        return Line(self._only_with_number(row, i) for i in range(len(row)))
+
+    def _only_with_number(self, row: Line, i: int) -> Piece:
+        """Take the observation out of "k" or "t" where no number follows."""
+        piece = row.at(i)
+        if {"noun", "nouns"} & piece.senses.keys():
+            return _without_observation(piece)
+        short = piece.text in self._needs_number or (len(piece.text) == 1 and piece.text.isalpha())
+        if not ({"observation", "bp"} & piece.senses.keys()) or not short:
+            return piece
+        j = i + 1
+        while j < i + 4 and (row.sense(j, "compare") or row.word(j) in {"=", "of", "is", ":", "was", "at"}):
+            j += 1
+        value = row.at(j).number is not None and not row.sense(j + 1, "age mark") and not row.sense(j + 1, "nouns")
+        vague = (row.sense(i - 1, "modifier") or (row.sense(i + 1, "modifier"))) and piece.raw[:1].isupper()
+        if value or vague:
+            return piece
+        return _without_observation(piece)
+
+    def _carried(self, row: Line, *, in_conversation: bool) -> Meaning:
+        plain = row.plain
+        draft = Draft()
+        changing = in_conversation or self._intents.says("refine", plain)
+        self._fill(row, draft, in_conversation=in_conversation, changing=changing)
+        request = draft.request()
+        states = request != type(request)() or bool(draft.adjust) or draft.seed is not None
+        share = self._intents.says("share", plain) and not states
+        if share:
+            return Meaning(intent="show", share=True)
+        intent = self._intents.carried(row, draft, in_conversation=in_conversation, states=states)
+        unread = (*draft.unread, *leftovers(row, self._vocabulary)) if states or intent or not self._intents.is_outside(row) else ()
+        if intent is None and not unread and self._intents.is_outside(row):
+            return Meaning(intent="unsafe_or_out_of_scope")
+        if intent is None:
+            return replace(_NOTHING, unread=unread)
+        if intent == "refine" and not states and not unread:
+            unread = (Unread(row.written[:60]),)
+        return self._meaning(row, draft, intent, unread)
+
+    def _fill(self, row: Line, draft: Draft, *, in_conversation: bool, changing: bool) -> None:
+        read_seed(row, draft)
+        read_format(row, draft, self._language.outputs)
+        read_shares(row, draft)
+        self._findings.read(row, draft, changing=changing)
+        self._ages.read(row, draft)
+        read_counts(row, draft, alone=in_conversation)
+        self._people.read(row, draft, pronouns=not changing)
+        self._things.read(row, draft)
+        read_show(row, draft)
+        if draft.show == "chart" or self._intents.says("plot", row.plain):
+            draft.show = "chart" if self._intents.says("plot", row.plain) else draft.show
+        elif draft.show is None and row.plain.startswith(("what", "whats", "how high", "how low", "show", "tell")):
+            self._show_reading(row, draft)
+
+    def _show_reading(self, row: Line, draft: Draft) -> None:
+        """Read "what's his BP?" as a wish to see the vitals, "what is the potassium" the labs."""
+        names = [p.senses for p in row.pieces if "observation" in p.senses or "bp" in p.senses]
+        if names and not draft.findings:
+            vital = any("bp" in senses or senses.get("observation", "") in _VITALS for senses in names)
+            draft.show = "vitals" if vital else "labs"
+
+    def _meaning(self, row: Line, draft: Draft, intent: Intent, unread: tuple[Unread, ...]) -> Meaning:
+        plain = row.plain
+        shows = draft.show if intent == "show" or (intent == "generate" and self._intents.says("show", plain)) else None
+        again = intent == "generate" and self._intents.says("again", plain)
+        return Meaning(
+            intent=intent,
+            stated=draft.request() if intent in {"generate", "refine"} else type(draft.request())(),
+            adjust=tuple(draft.adjust),
+            append=intent == "refine" and bool(draft.findings) and self._appends(row),
+            again=again,
+            seed=draft.seed,
+            format=draft.format,
+            show=shows,
+            unread=unread,
+        )
+
+    def _appends(self, row: Line) -> bool:
+        adds = row.word(0) in _ADDING or any(row.word(i) in _ADDING for i in range(min(4, len(row))))
+        reading = any("reading" in p.senses or " reading" in p.text for p in row.pieces)
+        return adds and (reading or any(p.text in {"another", "second", "further", "extra"} for p in row.pieces))
+
+
+def _without_observation(piece: Piece) -> Piece:
+    return replace(piece, senses={k: v for k, v in piece.senses.items() if k not in {"observation", "bp"}})
+
+
+_VITALS = {"systolic_bp", "diastolic_bp", "heart_rate", "respiratory_rate", "temperature", "spo2", "weight", "height", "bmi"}
+_ADDING = {"add", "append", "another", "include", "insert", "record"}

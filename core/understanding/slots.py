@@ -1,0 +1,51 @@
+"""A meaning in the words of the command line's contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from core.intent import Meaning
+    from core.request import Finding
+
+JSON: TypeAlias = "str | int | float | bool | list[JSON] | dict[str, JSON]"
+
+_WORDLESS = {"sources", "explain", "validate", "reset", "undo", "help", "unsafe_or_out_of_scope"}
+
+
+def slots(meaning: Meaning) -> dict[str, JSON]:
+    """Return what the text states, by slot; nothing that it leaves open."""
+    if meaning.intent in _WORDLESS:
+        return {}
+    stated = meaning.stated
+    found: dict[str, JSON] = {}
+    for name in ("count", "age", "age_min", "age_max", "sex", "race", "ethnicity", "smoker", "pregnant", "region"):
+        value: str | float | bool | None = getattr(stated, name)
+        if value is not None:
+            found[name] = value if isinstance(value, (str, bool)) else _whole(value)
+    if stated.age_is_stated and stated.age_unit != "year":
+        found["age_unit"] = stated.age_unit
+    for name in ("conditions", "exclude_conditions", "medications", "exclude_medications"):
+        names: tuple[str, ...] = getattr(stated, name)
+        if names:
+            found[name] = list(names)
+    for name in ("seed", "format", "show"):
+        asked: str | int | None = getattr(meaning, name)
+        if asked is not None:
+            found[name] = asked
+    if stated.findings:
+        found["set"] = {finding.observation: _reading(finding) for finding in stated.findings}
+    if meaning.adjust:
+        found["adjust"] = {change.quantity: change.direction for change in meaning.adjust}
+    return found
+
+
+def _reading(finding: Finding) -> JSON:
+    if finding.value is not None:
+        return _whole(finding.value)
+    limits = {"gt": finding.above, "lt": finding.below}
+    return {name: _whole(limit) for name, limit in limits.items() if limit is not None}
+
+
+def _whole(value: float) -> int | float:
+    return int(value) if float(value).is_integer() else value
