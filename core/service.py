@@ -238,12 +238,11 @@ class Assistant:
         line = self._understood(
             meaning if not opened else replace(meaning, stated=request, code=None, again=False)
         )
-        files = (self._file(case, meaning.format),) if meaning.format not in {None, "table"} else ()
         return Reply(
             text=" ".join(part for part in (self._opening(made, case), answers.unread_text(meaning)) if part),
             understood=line,
             tables=self._tables(made, case),
-            files=files,
+            files=self._files(case, meaning),
             choices=(*answers.nearest_choices(meaning), *_next_steps(case)),
         )
 
@@ -261,23 +260,37 @@ class Assistant:
 
     def _changed(self, before: Case, after: Case, meaning: Meaning) -> Reply:
         made = self._cohort(after)
-        understood_line = self._understood(meaning)
-        unread = answers.unread_text(meaning)
         if after.count > 1:
-            text = f"Changed; now {after.count:,} fictional patients."
-            tables = self._tables(made, after)
+            text, tables, offers = (
+                f"Changed; now {after.count:,} fictional patients.",
+                self._tables(made, after),
+                (),
+            )
         else:
-            old = self._record(cohort(before, self._context, size=1))
-            found = changes(old, self._record(made))
-            text = _told(found) + self._offer_text(after, meaning)
-            tables = (diff_table(found),) if found else ()
+            text, tables, offers = self._differences(before, self._record(made), meaning)
         return Reply(
-            text=" ".join(part for part in (text, unread) if part),
-            understood=understood_line,
+            text=" ".join(part for part in (text, answers.unread_text(meaning)) if part),
+            understood=self._understood(meaning),
             tables=tables,
-            files=(self._file(after, meaning.format),) if meaning.format not in {None, "table"} else (),
-            choices=(*answers.nearest_choices(meaning), *self._offers(after, meaning), *_after_edit(after)),
+            files=self._files(after, meaning),
+            choices=(*answers.nearest_choices(meaning), *offers, *_after_edit(after)),
         )
+
+    def _differences(
+        self, before: Case, now: Record, meaning: Meaning
+    ) -> tuple[str, tuple[Table, ...], tuple[Choice, ...]]:
+        """Return what an edit did to one patient: in a sentence, as a table, and what it suggests."""
+        found = changes(self._record(cohort(before, self._context, size=1)), now)
+        text, tables = _told(found), (diff_table(found),) if found else ()
+        suggested = self._suggested(now, meaning)
+        if not suggested:
+            return text, tables, ()
+        text += f" That reading suggests {listed(suggested)}, not on the problem list: shall I add it?"
+        return text, tables, tuple(Choice(f"Add {name}"[:80], f"add {name}") for name in suggested)
+
+    def _files(self, case: Case, meaning: Meaning) -> tuple[File, ...]:
+        """Return the file that a message asked for beside its patients."""
+        return () if meaning.format in {None, "table"} else (self._file(case, meaning.format),)
 
     def _restored(self, left: Case | None, case: Case) -> Reply:
         """Return what undo brought back: the differences where it is the same patient, else the chart."""
@@ -298,9 +311,8 @@ class Assistant:
             choices=_after_edit(case),
         )
 
-    def _suggested(self, case: Case, meaning: Meaning) -> list[str]:
+    def _suggested(self, record: Record, meaning: Meaning) -> list[str]:
         """Return diagnoses that the readings of an edit suggest and the patient does not have."""
-        record = self._record(cohort(case, self._context, size=1))
         present = tuple(c.name for c in record.conditions)
         values = {o.name: o.value for o in record.latest()}
         person = Request(age=record.person.age, sex=_SEX[record.person.sex], conditions=present)
@@ -311,17 +323,6 @@ class Assistant:
         ]
         suggested = [d for reading in readings for d in meeting(reading, person, self._context.knowledge)[:1]]
         return [name for name in dict.fromkeys(suggested) if name not in present]
-
-    def _offer_text(self, case: Case, meaning: Meaning) -> str:
-        offered = self._suggested(case, meaning)
-        if not offered:
-            return ""
-        return f" That reading suggests {listed(offered)}, not on the problem list: shall I add it?"
-
-    def _offers(self, case: Case, meaning: Meaning) -> tuple[Choice, ...]:
-        if case.count > 1:
-            return ()
-        return tuple(Choice(f"Add {name}"[:80], f"add {name}") for name in self._suggested(case, meaning))
 
     def _showing(self, case: Case, meaning: Meaning) -> Reply:
         made = self._cohort(case)
@@ -381,7 +382,7 @@ def _check_size(case: Case) -> None:
     if case.count > MOST_IN_CHAT:
         raise CanAskLess(
             f"{case.count:,} patients are too many for a conversation; "
-            f"ask for up to {MOST_IN_CHAT:,} here, or use `synthomed generate` on the command line for any number."
+            f"ask for up to {MOST_IN_CHAT:,} here, or any number with `synthomed generate`."
         )
 
 

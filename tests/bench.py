@@ -122,13 +122,19 @@ def others() -> Iterator[tuple[str, str, str]]:
     Faker.seed(1)
     fake = Faker("en_US")
     calls = (
-        fake.first_name, fake.last_name, fake.date_of_birth, fake.ssn, fake.street_address, fake.city,
-        fake.state_abbr, fake.postcode, fake.phone_number, fake.email, fake.job, fake.company, fake.random_int,
-        fake.random_digit, fake.boolean, fake.date_this_decade, fake.word, fake.uuid4, fake.pyfloat, fake.color_name,
+        fake.first_name, fake.last_name, fake.date_of_birth, fake.ssn, fake.street_address,
+        fake.city, fake.state_abbr, fake.postcode, fake.phone_number, fake.email, fake.job, fake.company,
+        fake.random_int,
+        fake.random_digit,
+        fake.boolean, fake.date_this_decade, fake.word, fake.uuid4, fake.pyfloat, fake.color_name,
     )  # fmt: skip
     spent = timed(lambda: [[call() for call in calls] for _ in range(RECORDS)])
     yield "Faker, 20 attributes a record", f"{RECORDS / spent:,.0f}/s", "not coherent"
-    person, address, finance = Person(Locale.EN, seed=1), Address(Locale.EN, seed=1), Finance(Locale.EN, seed=1)
+    person, address, finance = (
+        Person(Locale.EN, seed=1),
+        Address(Locale.EN, seed=1),
+        Finance(Locale.EN, seed=1),
+    )
     internet, food = Internet(seed=1), Food(Locale.EN, seed=1)
     quick = (
         person.first_name, person.last_name, person.birthdate, person.identifier, person.phone_number,

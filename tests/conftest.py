@@ -23,6 +23,9 @@ def reader(context: Context) -> Reader:
     return Reader(context.knowledge)
 
 
+ME = ConversationId("terminal", "here", "me")
+
+
 @dataclass(frozen=True)
 class Talk:
     """An assistant on fakes, and one person talking to it."""
@@ -30,10 +33,9 @@ class Talk:
     assistant: Assistant
     conversations: MemoryConversations
     audit: RememberingAudit
-    who: ConversationId = ConversationId("terminal", "here", "me")
 
     async def say(self, text: str, who: ConversationId | None = None) -> Reply:
-        return await self.assistant.answer(Incoming(conversation=who or self.who, text=text, message_id="1"))
+        return await self.assistant.answer(Incoming(conversation=who or ME, text=text, message_id="1"))
 
 
 @pytest.fixture

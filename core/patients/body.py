@@ -60,7 +60,7 @@ class _Percentiles:
 class _Growth:
     """An LMS reference at each row's age.
 
-    BMI above the 95th percentile follows the CDC's extended method, percentile = 90 + 10 Φ((BMI - P95) / σ)
+    BMI above the 95th percentile follows the CDC's extended method, 90 + 10 Φ((BMI - P95) / sigma)
     (NCHS Series 2 No. 197, 2022): LMS alone runs off to impossible values there.
     """
 

@@ -8,10 +8,12 @@ import numpy as np
 from numpy.random import Philox
 from scipy.special import ndtri
 
-from core.cohort import Floats
+from core.cohort import Floats, Ints
 
 _WORDS_A_BLOCK = 4
 """Philox4x64 yields four 64-bit words for each value of its counter."""
+_FEW = 200
+"""Addressing a row by itself costs as much as drawing about this many rows together."""
 
 
 class Chance:
@@ -31,17 +33,39 @@ class Chance:
 
     def uniform(self, stream: str) -> Floats:
         """Return (size,) uniforms in the open interval (0, 1)."""
+        self._key(stream)
+        return self._from(self.first, self.size)
+
+    def uniform_of(self, stream: str, rows: Ints) -> Floats:
+        """Return the uniforms of some rows (k,), without drawing all when few are asked."""
+        if len(rows) * _FEW > self.size:
+            return self.uniform(stream)[rows]
+        self._key(stream)
+        few = np.empty(len(rows))
+        for at, row in enumerate(rows.tolist()):
+            few[at] = self._from(self.first + row, 1)[0]
+        return few
+
+    def _key(self, stream: str) -> None:
         digest = blake2b(f"{self.seed}/{stream}".encode(), digest_size=16).digest()
-        block, skip = divmod(self.first, _WORDS_A_BLOCK)
+        self._address["state"]["key"][:] = np.frombuffer(digest, dtype="<u8")
+
+    def _from(self, first: int, size: int) -> Floats:
+        """Return the uniforms of patients `first` … of the stream that was keyed last."""
+        block, skip = divmod(first, _WORDS_A_BLOCK)
         counter = self._address["state"]["counter"]
         counter[:] = 0
         counter[0] = block
-        self._address["state"]["key"][:] = np.frombuffer(digest, dtype="<u8")
         self._generator.state = self._address
-        words = self._generator.random_raw(self.size + skip)
+        words = self._generator.random_raw(size + skip)
         return ((words[skip:] >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
 
     def normal(self, stream: str) -> Floats:
         """Return (size,) standard normal draws, by inverse distribution function of `uniform`."""
         normal: Floats = ndtri(self.uniform(stream))
+        return normal
+
+    def normal_of(self, stream: str, rows: Ints) -> Floats:
+        """Return the normal draws of some rows (k,)."""
+        normal: Floats = ndtri(self.uniform_of(stream, rows))
         return normal

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from core.cohort import AS_OF, SEXES, Bools, ComplaintRows, Demography, Ints
+from core.cohort import AS_OF, SEXES, Bools, ComplaintRows, Demography, Floats, Ints
 from core.knowledge.schema import Condition, Symptom
 from core.patients.conditions import DRAWN, Illness
 from core.patients.draft import Order
@@ -21,11 +21,11 @@ def draw(order: Order, people: Demography, illness: Illness) -> ComplaintRows:
     parts: list[tuple[Ints, int, int, bool]] = []
     for row, name in enumerate(illness.names):
         condition = order.knowledge.conditions[name]
-        who = _presenting(condition, illness, row)
-        if who.any():
+        who = np.flatnonzero(_presenting(condition, illness, row))
+        if who.size:
             for phrase, finding, shown in _shown(order, people, condition, who):
                 code = phrases.setdefault(phrase, len(phrases))
-                parts.append((np.flatnonzero(shown), code, row, finding))
+                parts.append((who[shown], code, row, finding))
     return _rows(order.size, tuple(phrases), parts)
 
 
@@ -37,25 +37,29 @@ def _presenting(condition: Condition, illness: Illness, row: int) -> Bools:
 
 
 def _shown(
-    order: Order, people: Demography, condition: Condition, who: Bools
+    order: Order, people: Demography, condition: Condition, who: Ints
 ) -> Iterator[tuple[str, bool, Bools]]:
+    """Yield each symptom and finding with the patients, among `who`, that show it."""
     for finding, entries in ((False, condition.symptoms), (True, condition.findings)):
-        chances = [(s, order.chance.uniform(f"{condition.name} {s.phrase}")) for s in entries]
-        fitting = [(s, u, who & _fits(s, people)) for s, u in chances]
-        anyone = np.any([f & (u < s.frequency) for s, u, f in fitting], axis=0) if fitting else who
-        ratio = np.asarray([np.where(f, u / s.frequency, np.inf) for s, u, f in fitting])
-        likeliest = np.argmin(ratio, axis=0) if fitting else None
-        for at, (symptom, uniform, fits) in enumerate(fitting):
-            shown = fits & (uniform < symptom.frequency)
+        if not entries:
+            continue
+        chances = [order.chance.uniform_of(f"{condition.name} {s.phrase}", who) for s in entries]
+        fitting = [_fits(s, people.age[who], people.sex[who]) for s in entries]
+        ratio = np.stack(
+            [np.where(f, u / s.frequency, np.inf) for s, u, f in zip(entries, chances, fitting, strict=True)]
+        )
+        likeliest, silent = np.argmin(ratio, axis=0), ratio.min(axis=0) >= 1
+        for at, symptom in enumerate(entries):
+            shown = ratio[at] < 1
             if not finding:
-                shown = shown | (fits & ~anyone & (likeliest == at))
+                shown = shown | (fitting[at] & silent & (likeliest == at))
             if shown.any():
                 yield symptom.phrase, finding, shown
 
 
-def _fits(symptom: Symptom, people: Demography) -> Bools:
-    fits: Bools = (people.age >= symptom.age_min) & (people.age < symptom.age_max)
-    return fits if symptom.sex is None else fits & (people.sex == SEXES.index(symptom.sex))
+def _fits(symptom: Symptom, age: Floats, sex: Ints) -> Bools:
+    fits: Bools = (age >= symptom.age_min) & (age < symptom.age_max)
+    return fits if symptom.sex is None else fits & (sex == SEXES.index(symptom.sex))
 
 
 def _rows(size: int, phrases: tuple[str, ...], parts: list[tuple[Ints, int, int, bool]]) -> ComplaintRows:

@@ -10,10 +10,10 @@ from scipy.special import ndtr
 
 from core.cohort import AS_OF, SMOKING, Bools, Dates, Demography, Floats, Habits, Ints
 from core.knowledge.base import Knowledge
-from core.knowledge.schema import Condition, Severity
+from core.knowledge.schema import Association, Condition, Severity
 from core.patients.chance import Chance
 from core.patients.demography import possible, prevalence
-from core.patients.distributions import extended_interp, replaced_knots, score_of
+from core.patients.distributions import extended_interp, replaced_knots, score_of, within
 from core.patients.draft import Order, chosen, none
 from core.request import DAYS_A_YEAR
 
@@ -81,8 +81,8 @@ def draw(order: Order, drawn: Demography, now: Demography, habits: Habits, obese
         who = np.flatnonzero(present[row])
         if who.size:
             condition = order.knowledge.conditions[name]
-            severity[row, who] = _severity(order, condition)[who]
-            onset[row, who] = _onset(order.chance, condition, now)[who]
+            severity[row, who] = _severity(order, condition, who)
+            onset[row, who] = _onset(order.chance, condition, now.age[who], who)
     return Illness(names=names, present=present, severity=severity, onset=onset, origin=origin)
 
 
@@ -156,30 +156,48 @@ def _drawn(
     habits: Habits,
     wanted: Bools,
 ) -> Bools:
-    """Draw a condition by prevalence, moved on the log-odds scale by what the patient already has."""
-    if not share.any():
-        return none(order.size)
-    log_odds = logit(share)
+    """Draw a condition by prevalence, moved on the log-odds scale by what the patient already has.
+
+    Whoever's draw lies above the odds that all associations together could reach is settled without them.
+    """
+    having = none(order.size)
+    u = order.chance.uniform(f"has {condition.name}")
+    later = _associated_later(order.knowledge, condition.name, names, wanted)
+    ratios = [a.odds_ratio for a in (*condition.associations, *(association for _, association in later))]
+    reach = np.exp(sum(abs(np.log(ratio)) for ratio in ratios))
+    at = np.flatnonzero((u < share / (1 - share) * reach) & (share > 0))
+    if not at.size:
+        return having
+    log_odds = logit(share[at])
     for association in condition.associations:
         other = association.condition
         if other in names:
-            at = names.index(other)
-            with_it, likely = present[at], expected[at]
+            row = names.index(other)
+            with_it, likely = present[row, at], expected[row, at]
         else:
             status = SMOKING.index(other.split()[0])
-            year = np.clip(people.age.astype(np.int64), 0, 100)
-            with_it = habits.smoking == status
-            likely = order.population.habits["smoking"][year, people.sex, status]
-        log_odds = log_odds + associated(share, likely, with_it, association.odds_ratio)
-    for row in np.flatnonzero(wanted.any(axis=1)):
-        later = order.knowledge.conditions[names[row]]
-        for association in later.associations:
-            if association.condition == condition.name:
-                others = _share(order, later, people)
-                moved = associated(share, others, wanted[row], association.odds_ratio)
-                log_odds = log_odds + np.where(wanted[row], moved, 0.0)
-    u = order.chance.uniform(f"has {condition.name}")
-    return np.asarray((u < 1 / (1 + np.exp(-log_odds))) & (share > 0), dtype=np.bool_)
+            year = np.minimum(people.age[at].astype(np.int64), 100)
+            with_it = habits.smoking[at] == status
+            likely = order.population.habits["smoking"][year, people.sex[at], status]
+        log_odds = log_odds + associated(share[at], likely, with_it, association.odds_ratio)
+    for row, association in later:
+        others = _share(order, order.knowledge.conditions[names[row]], people)[at]
+        moved = associated(share[at], others, wanted[row, at], association.odds_ratio)
+        log_odds = log_odds + np.where(wanted[row, at], moved, 0.0)
+    having[at] = u[at] < 1 / (1 + np.exp(-log_odds))
+    return having
+
+
+def _associated_later(
+    knowledge: Knowledge, name: str, names: tuple[str, ...], wanted: Bools
+) -> list[tuple[int, Association]]:
+    """Return the wanted conditions, by row, that name this one among their associations."""
+    return [
+        (int(row), association)
+        for row in np.flatnonzero(wanted.any(axis=1))
+        for association in knowledge.conditions[names[row]].associations
+        if association.condition == name
+    ]
 
 
 def _wanted(order: Order, people: Demography, names: tuple[str, ...], origin: Ints) -> Bools:
@@ -277,8 +295,8 @@ def _add(
         _add(order, names, present, origin, needed, who, IMPLIED)
 
 
-def _severity(order: Order, condition: Condition) -> Floats:
-    """Return severities (n,), inside a stated grade, and on the side of a stated reading of its driver."""
+def _severity(order: Order, condition: Condition, who: Ints) -> Floats:
+    """Return severities of patients `who`, inside a stated grade and on the side of a stated driver."""
     low, high = 0.0, 1.0
     for grade in order.request.grades:
         if grade.condition == condition.name:
@@ -286,7 +304,7 @@ def _severity(order: Order, condition: Condition) -> Floats:
     driver = condition.severity.driver
     if driver is not None and driver in order.bounds:
         low, high = _driven(order, condition, low, high)
-    return low + (high - low) * order.chance.uniform(f"severity of {condition.name}")
+    return low + (high - low) * order.chance.uniform_of(f"severity of {condition.name}", who)
 
 
 def _driven(order: Order, condition: Condition, low: float, high: float) -> tuple[float, float]:
@@ -305,13 +323,13 @@ def _driven(order: Order, condition: Condition, low: float, high: float) -> tupl
     return narrowed if narrowed[0] <= narrowed[1] else (float(ranks[0]), float(ranks[1]))
 
 
-def _onset(chance: Chance, condition: Condition, people: Demography) -> Dates:
-    """Return days of onset (n,): percentiles joined on the logarithm of days, never before birth."""
+def _onset(chance: Chance, condition: Condition, age: Floats, who: Ints) -> Dates:
+    """Return days of onset of patients `who`: percentiles joined on the logarithm, never before birth."""
     onset = condition.onset
-    z = np.clip(chance.normal(f"onset of {condition.name}"), -2.5, 2.5)
+    z = within(chance.normal_of(f"onset of {condition.name}", who), -2.5, 2.5)
     points = np.log(np.maximum([onset.p10, onset.p50, onset.p90], 0.5))
     days = np.exp(extended_interp(z, _ONSET_SCORES, points))
-    lived = (people.age - max(onset.earliest, condition.age_min)) * DAYS_A_YEAR
-    days = np.clip(np.floor(days), 0, np.maximum(np.floor(lived), 0))
+    lived = (age - max(onset.earliest, condition.age_min)) * DAYS_A_YEAR
+    days = np.minimum(np.floor(days), np.maximum(np.floor(lived), 0))
     dates: Dates = AS_OF - days.astype(np.int64).astype("timedelta64[D]")
     return dates

@@ -56,7 +56,7 @@ def prevalence(condition: Condition, age: Floats, sex: Ints, race: Ints, ethnici
     by_sex = np.where(sex == 0, np.interp(age, ages, table.male), np.interp(age, ages, table.female))
     races = np.asarray([table.race.get(r, 1.0) for r in RACES])  # type: ignore[call-overload]
     ethnicities = np.asarray([table.ethnicity.get(e, 1.0) for e in ETHNICITIES])  # type: ignore[call-overload]
-    share = np.clip(by_sex * races[race] * ethnicities[ethnicity], 0.0, 0.98)
+    share = np.minimum(by_sex * races[race] * ethnicities[ethnicity], 0.98)
     return np.where(possible(condition, age, sex), share, 0.0)
 
 

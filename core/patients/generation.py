@@ -24,12 +24,12 @@ from core.patients.medications import Circumstances, prescribe
 from core.patients.observations import Laboratory, readings_of
 from core.request import Finding, Request
 
-CHUNK = 8_192
+CHUNK = 25_000
 """Patients generated at a time: memory stays bounded whatever the count."""
 
 
 def chunks(case: Case, context: Context | None = None) -> Iterator[Cohort]:
-    """Yield all patients of a case, `CHUNK` at a time."""
+    """Yield all patients of a case in order, `CHUNK` at a time."""
     for first in range(0, case.count, CHUNK):
         yield cohort(case, context, first=first, size=min(CHUNK, case.count - first))
 
@@ -87,7 +87,7 @@ def _generate(order: Order) -> Cohort:
     medications = prescribe(order, circumstances)
     laboratory.run(medications)
     readings = readings_of(order, laboratory)
-    illness = _graded(order, illness, laboratory.values)
+    illness = _graded(order, now, illness, laboratory.values)
     return Cohort(
         request=order.request,
         seed=order.chance.seed,
@@ -117,19 +117,21 @@ def _check_edits(order: Order, now: Demography) -> None:
     check_people(order.request.conditions, impossible, order.size, order.request)
 
 
-def _graded(order: Order, illness: Illness, values: dict[str, Floats]) -> Illness:
+def _graded(order: Order, now: Demography, illness: Illness, values: dict[str, Floats]) -> Illness:
     """Return severities as the measured drivers show them, so that a stage never contradicts its reading."""
     severity = illness.severity.copy()
     for row, name in enumerate(illness.names):
         latent = order.knowledge.conditions[name].severity
-        if latent.driver is None or latent.driver not in values or not illness.present[row].any():
+        who = np.flatnonzero(illness.present[row])
+        if latent.driver is None or latent.driver not in values or not who.size:
             continue
         for effect in order.knowledge.conditions[name].effects:
             if effect.observation == latent.driver and effect.kind == "replace":
-                value = values[latent.driver]
-                score = score_of(value, np.repeat(replaced_knots(effect)[None, :], len(value), axis=0))
+                value = values[latent.driver][who]
+                fits = ~np.isnan(value) & (now.age[who] >= effect.age_min) & (now.age[who] < effect.age_max)
+                score = score_of(value[fits], np.repeat(replaced_knots(effect)[None, :], fits.sum(), axis=0))
                 rank = ndtr(score if latent.direction == "high" else -score)
-                severity[row] = np.where(np.isnan(value), severity[row], np.clip(rank, 0.0, 1.0))
+                severity[row, who[fits]] = np.minimum(np.maximum(rank, 0.0), 1.0)
     return replace(illness, severity=severity)
 
 

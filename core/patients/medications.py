@@ -7,7 +7,7 @@ from functools import cache
 
 import numpy as np
 
-from core.cohort import AS_OF, Bools, Dates, Demography, Floats, Ints, MedicationRows
+from core.cohort import AS_OF, SEXES, Bools, Dates, Demography, Floats, Ints, MedicationRows
 from core.knowledge.base import Knowledge
 from core.knowledge.schema import Contraindication, Medication, Treatment
 from core.patients.allergies import Allergies
@@ -66,7 +66,7 @@ class _Allowed:
         """Return, for patients `who`, whether they may be given it now."""
         if medication.name not in self._fixed:
             self._fixed[medication.name] = self._fixed_grounds(medication)
-        return self._fixed[medication.name][who] & ~self._clash(medication)[who]
+        return self._fixed[medication.name][who] & ~self._clash(medication, who)
 
     def _fixed_grounds(self, medication: Medication) -> Bools:
         age = self._now.people.age
@@ -98,18 +98,21 @@ class _Allowed:
                 barred = barred | illness.has(name)
         return barred
 
-    def _clash(self, medication: Medication) -> Bools:
+    def _clash(self, medication: Medication, who: Ints) -> Bools:
+        """Return, for patients `who`, whether something they take already forbids it."""
         given = self._given
-        clash = none(self._order.size)
+        clash = none(len(who))
         for ground in medication.contraindications:
             for name in ground.medications:
-                clash = clash | given.takes.get(name, clash)
+                if name in given.takes:
+                    clash = clash | given.takes[name][who]
             for drug_class in ground.classes:
-                clash = clash | given.takes_class.get(drug_class, clash)
+                if drug_class in given.takes_class:
+                    clash = clash | given.takes_class[drug_class][who]
         for name, takes in given.takes.items():
             for ground in self._order.knowledge.medications[name].contraindications:
                 if medication.name in ground.medications or medication.drug_class in ground.classes:
-                    clash = clash | takes
+                    clash = clash | takes[who]
         return clash
 
 
@@ -117,32 +120,43 @@ def _line(
     order: Order, now: Circumstances, given: _Given, allowed: _Allowed, row: int, stream: str, line: Treatment
 ) -> None:
     """Give one line of treatment to its share of the eligible."""
-    illness, age = now.illness, now.people.age
-    severity = illness.severity[row]
-    eligible = illness.present[row] & (severity >= line.severity_min) & (severity < line.severity_max)
-    eligible = eligible & (age >= line.age_min) & (age < line.age_max)
-    if line.sex is not None:
-        eligible = eligible & (now.people.sex == (line.sex == "female"))
     stated = [o.medication for o in line.options if o.medication in order.request.medications]
-    if not stated:
-        eligible = eligible & (order.chance.uniform(f"treated {stream}") < line.share)
     options = [order.knowledge.medications[o.medication] for o in line.options]
-    for option in options:
-        eligible = eligible & ~given.takes.get(option.name, none(order.size))
-    who = np.flatnonzero(eligible)
+    who = _eligible(order, now, given, row, stream, line, treated=bool(stated))
     if not who.size:
         return
     weights = np.stack(
         [allowed(m, who) * o.weight for m, o in zip(options, line.options, strict=True)], axis=1
     )
     for at, option in enumerate(options):
-        weights[:, at] *= ~given.takes_class.get(option.drug_class, none(order.size))[who]
+        if option.drug_class in given.takes_class:
+            weights[:, at] *= ~given.takes_class[option.drug_class][who]
         if stated and option.name not in stated:
             weights[:, at] = 0.0
-    pick = chosen(order.chance.uniform(f"choice {stream}")[who], weights)
+    pick = chosen(order.chance.uniform_of(f"choice {stream}", who), weights)
     days = -1 if line.course == "standing" else (line.days or 0)
     for at, option in enumerate(options):
         _give(order, given, option, who[pick == at], row, days)
+
+
+def _eligible(
+    order: Order, now: Circumstances, given: _Given, row: int, stream: str, line: Treatment, *, treated: bool
+) -> Ints:
+    """Return who gets a line of treatment: those it is for, in its share unless `treated` anyway."""
+    who = np.flatnonzero(now.illness.present[row])
+    severity, age = now.illness.severity[row, who], now.people.age[who]
+    fits = (severity >= line.severity_min) & (severity < line.severity_max)
+    fits = fits & (age >= line.age_min) & (age < line.age_max)
+    if line.sex is not None:
+        fits = fits & (now.people.sex[who] == SEXES.index(line.sex))
+    for option in line.options:
+        if option.medication in given.takes:
+            fits = fits & ~given.takes[option.medication][who]
+    eligible: Ints = who[fits]
+    if treated or not eligible.size:
+        return eligible
+    given_it: Ints = eligible[order.chance.uniform_of(f"treated {stream}", eligible) < line.share]
+    return given_it
 
 
 def _give(order: Order, given: _Given, medication: Medication, who: Ints, indication: int, days: int) -> None:
@@ -236,7 +250,7 @@ def _starts(
     for code in np.unique(medication):
         mine = medication == code
         stream = f"start of {names(order.knowledge)[code]}"
-        wait[mine] = _WAIT_SHARE * order.chance.uniform(stream)[patient[mine]]
+        wait[mine] = _WAIT_SHARE * order.chance.uniform_of(stream, patient[mine])
     old_enough = (now.people.age[patient] - youngest[medication]) * DAYS_A_YEAR
     days = np.minimum(np.floor(since * (1 - wait)), np.maximum(np.floor(old_enough) - 1, 0)).astype(np.int64)
     dates: Dates = AS_OF - days.astype("timedelta64[D]")

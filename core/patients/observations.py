@@ -26,6 +26,7 @@ from core.patients.distributions import (
     score_of,
     truncated_normal,
     value_at,
+    within,
 )
 from core.patients.draft import Bounds, Order, bounds_of, none
 from core.request import Finding
@@ -226,10 +227,10 @@ class Laboratory:
         drawn = _scores(uniform, mean, own, span, rows, factor, term)
         shift = self._order.shifts.get(f"{name}~", 0.0)
         value = factor * value_at(drawn.z + shift, rows) + term + self._order.shifts.get(name, 0.0)
-        value = np.where(drawn.empty, self._edge(value, span, rows, factor, uniform), value)
-        value = np.clip(
-            value, np.maximum(span.low, observation.minimum), np.minimum(span.high, observation.maximum)
-        )
+        if drawn.empty.any():
+            value = np.where(drawn.empty, self._edge(value, span, rows, factor, uniform), value)
+        value = np.maximum(value, np.maximum(span.low, observation.minimum))
+        value = np.minimum(value, np.minimum(span.high, observation.maximum))
         value = np.round(value, observation.decimals) + 0.0
         exact = stated[name].exact if name in stated else None
         if exact is not None:
@@ -249,7 +250,7 @@ class Laboratory:
         self.values[name] = column
         if name in self._compiled.correlated:
             innovation = self._innovation(name).copy()
-            innovation[at] = np.clip((z - mean) / spread, -Z_LIMIT, Z_LIMIT)
+            innovation[at] = within((z - mean) / spread, -Z_LIMIT, Z_LIMIT)
             self._innovations[name] = innovation
 
     def _innovated(self, name: str, at: Ints, mean: Floats, own: Floats) -> Floats:
@@ -315,7 +316,7 @@ class Laboratory:
         latent = self._order.knowledge.conditions[condition].severity
         if latent.driver != name:
             return np.full(len(severity), np.nan)
-        score: Floats = ndtri(np.clip(severity, 1e-6, 1 - 1e-6))
+        score: Floats = ndtri(within(severity, 1e-6, 1 - 1e-6))
         return score if latent.direction == "high" else -score
 
     def _limits(self, observation: Observation, at: Ints, stated: Mapping[str, Bounds]) -> Span:

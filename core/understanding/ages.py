@@ -29,7 +29,14 @@ class Ages:
         """Read the first age that is stated; stages of life count only when no number is."""
         for i in range(len(line)):
             self._changed(line, i, draft)
-        for reader in (self._marked, self._after_age_word, self._decade, self._weak, self._compared, self._beside_sex):
+        for reader in (
+            self._marked,
+            self._after_age_word,
+            self._decade,
+            self._weak,
+            self._compared,
+            self._beside_sex,
+        ):
             for i in range(len(line)):
                 if not draft.age_is_stated:
                     reader(line, i, draft)
@@ -55,7 +62,9 @@ class Ages:
                 line.take_span(i, j + 2)
 
     def _limit(self, line: Line, i: int) -> bool:
-        return line.word(i + 1) == "than" or (line.sense(i + 1, "nouns") is not None and line.number(i - 1) is None)
+        return line.word(i + 1) == "than" or (
+            line.sense(i + 1, "nouns") is not None and line.number(i - 1) is None
+        )
 
     def _amount_around(self, line: Line, i: int) -> float | None:
         if line.sense(i - 1, "time unit") and line.number(i - 2) is not None:
@@ -94,7 +103,9 @@ class Ages:
         """Read the unit in "3 month girl", "6 week baby"."""
         unit = line.sense(i, "time unit")
         follows = line.at(i + 1).senses
-        if unit in {"month", "week", "day"} and ("sex" in follows or follows.get("stage of life") in {"infant", "newborn"}):
+        if unit in {"month", "week", "day"} and (
+            "sex" in follows or follows.get("stage of life") in {"infant", "newborn"}
+        ):
             return unit
         return None
 
@@ -103,7 +114,28 @@ class Ages:
         if not line.sense(i, "age word") or i in line.taken:
             return
         j, compare = i + 1, ""
-        while j < i + 6 and (line.word(j) in {":", "=", "of", "is", "from", "between", "to", "range", "group", "about", "around", ",", "~", "approx", "approximately", "roughly"} or line.sense(j, "compare")):
+        while j < i + 6 and (
+            line.word(j)
+            in {
+                ":",
+                "=",
+                "of",
+                "is",
+                "from",
+                "between",
+                "to",
+                "range",
+                "group",
+                "about",
+                "around",
+                ",",
+                "~",
+                "approx",
+                "approximately",
+                "roughly",
+            }
+            or line.sense(j, "compare")
+        ):
             compare = line.sense(j, "compare") or compare
             j += 1
         number = line.number(j)
@@ -123,7 +155,14 @@ class Ages:
         number = line.number(i)
         start: float | None = self._people.decades[name] if name else None
         end = i
-        if start is None and number is not None and number % 10 == 0 and 10 < number < 110 and line.word(i + 1) == "s" and line.glued(i + 1):
+        if (
+            start is None
+            and number is not None
+            and number % 10 == 0
+            and 10 < number < 110
+            and line.word(i + 1) == "s"
+            and line.glued(i + 1)
+        ):
             start, end = number, i + 1
         if start is None or i in line.taken:
             return
@@ -138,7 +177,9 @@ class Ages:
             return
         words = self._people.age_words
         noun = line.sense(i + 2, "noun") or line.sense(i + 2, "sex") or line.sense(i + 2, "race")
-        if (line.word(i - 1) in words.not_before and not noun) or line.word(i + 2).split(" ")[0] in words.not_after:
+        if (line.word(i - 1) in words.not_before and not noun) or line.word(i + 2).split(" ")[
+            0
+        ] in words.not_after:
             return
         self._set(draft, number, None, "year", line.sense(i - 1, "compare") or "")
         line.take(i, i + 1)
@@ -155,7 +196,11 @@ class Ages:
                 return
             self._set(draft, number, other, "year", "")
             line.take_span(i, i + 3)
-        elif compare and line.sense(i + 1, "time unit") in {None, "year", "month"} and not line.sense(i + 1, "nouns"):
+        elif (
+            compare
+            and line.sense(i + 1, "time unit") in {None, "year", "month"}
+            and not line.sense(i + 1, "nouns")
+        ):
             self._set(draft, number, None, line.sense(i + 1, "time unit") or "year", compare)
             line.take(i - 1, i, i + 1 if line.sense(i + 1, "time unit") else i)
         elif line.sense(i + 1, "open") and line.word(i + 1) != "plus":
@@ -179,23 +224,32 @@ class Ages:
             line.take(i, place)
         elif self._is_sex(line, after) or self._is_sex(line, before):
             following = line.at(i + 1).senses
-            if not any(kind in following for kind in ("unit", "nouns", "time unit")) and line.word(i + 1) not in {"%", "of", "more"}:
+            if not any(kind in following for kind in ("unit", "nouns", "time unit")) and line.word(
+                i + 1
+            ) not in {"%", "of", "more"}:
                 draft.age = number
                 line.take(i)
-        elif self._told(line, i) or any(line.sense(i + k, "sex") and all(self._describes(line, i + m) for m in range(1, k)) for k in (2, 3)):
+        elif self._told(line, i) or any(
+            line.sense(i + k, "sex") and all(self._describes(line, i + m) for m in range(1, k))
+            for k in (2, 3)
+        ):
             draft.age = number
             line.take(i)
 
     def _told(self, line: Line, i: int) -> bool:
         """Whether a number is an age from its neighbours: "make her 70", "smoker 66"."""
         following = line.at(i + 1).senses
-        if any(kind in following for kind in ("unit", "nouns", "sexes", "time unit", "older")) or line.word(i + 1) in {"/", "%", "-", "of", "more"}:
+        if any(kind in following for kind in ("unit", "nouns", "sexes", "time unit", "older")) or line.word(
+            i + 1
+        ) in {"/", "%", "-", "of", "more"}:
             return False
         made = line.word(i - 2) in {"make", "turn"} and line.word(i - 1) in {"him", "her"}
         return made or any(kind in line.at(i - 1).senses for kind in ("smoker", "race", "ethnicity"))
 
     def _describes(self, line: Line, i: int) -> bool:
-        return any(kind in line.at(i).senses for kind in ("race", "ethnicity", "smoker", "pregnant", "condition"))
+        return any(
+            kind in line.at(i).senses for kind in ("race", "ethnicity", "smoker", "pregnant", "condition")
+        )
 
     def _is_sex(self, line: Line, i: int) -> bool:
         return line.sense(i, "sex") is not None and line.sense(i, "sexes") is None
@@ -222,5 +276,3 @@ class Ages:
             draft.age_max = low * scale
         else:
             draft.age = low * scale
-
-

@@ -9,10 +9,52 @@ if TYPE_CHECKING:
     from core.understanding.line import Line
 
 _REACH = 9
-_LEADS = {"generate", "create", "make", "x", "n", "count", "give", "need", "want", "do", "produce", "to", "size", "total", "simulate", "get"}
+_LEADS = {
+    "generate",
+    "create",
+    "make",
+    "x",
+    "n",
+    "count",
+    "give",
+    "need",
+    "want",
+    "do",
+    "produce",
+    "to",
+    "size",
+    "total",
+    "simulate",
+    "get",
+}
 _GROUPS = {"cohort", "group", "class", "batch", "sample", "set", "total", "panel", "population", "dataset"}
-_STOPS = {".", ";", "with", "has", "who", "on", "?", "!", "have", "having", "whose", "taking", "my", "for", "our"}
-_HALVES = {"half": 0.5, "all": 1.0, "mostly": 0.75, "most": 0.75, "majority": 0.75, "third": 1 / 3, "thirds": 2 / 3, "quarter": 0.25}
+_STOPS = {
+    ".",
+    ";",
+    "with",
+    "has",
+    "who",
+    "on",
+    "?",
+    "!",
+    "have",
+    "having",
+    "whose",
+    "taking",
+    "my",
+    "for",
+    "our",
+}
+_HALVES = {
+    "half": 0.5,
+    "all": 1.0,
+    "mostly": 0.75,
+    "most": 0.75,
+    "majority": 0.75,
+    "third": 1 / 3,
+    "thirds": 2 / 3,
+    "quarter": 0.25,
+}
 
 
 def read_counts(line: Line, draft: Draft, *, alone: bool) -> None:
@@ -90,7 +132,10 @@ def _sexes_after(line: Line, i: int, *, reach: int = 6, plural: bool = False) ->
 
 
 def _sexes_before(line: Line, i: int) -> list[str]:
-    order = [line.sense(j, "sex") or line.sense(j, "sexes") or line.sense(j, "letter") for j in range(max(i - 4, 0), i)]
+    order = [
+        line.sense(j, "sex") or line.sense(j, "sexes") or line.sense(j, "letter")
+        for j in range(max(i - 4, 0), i)
+    ]
     return [sex for sex in order if sex]
 
 
@@ -124,7 +169,11 @@ def _read_count(line: Line, i: int, draft: Draft) -> None:
 def _counts_people(line: Line, i: int) -> bool:
     for j in range(i + 1, i + 1 + _REACH):
         piece = line.at(j)
-        if "nouns" in piece.senses or "sexes" in piece.senses or ("condition" in piece.senses and piece.text.endswith("ics")):
+        if (
+            "nouns" in piece.senses
+            or "sexes" in piece.senses
+            or ("condition" in piece.senses and piece.text.endswith("ics"))
+        ):
             return True
         if not piece.text or piece.text in _STOPS or (piece.text == "," and j == i + 1):
             return False
@@ -134,31 +183,68 @@ def _counts_people(line: Line, i: int) -> bool:
             return line.sense(i + 1, "unit") is None
         if piece.text == "and" and j == i + 1:
             return False
-        if any(kind in piece.senses for kind in ("unit", "observation", "bp")) and "letter" not in piece.senses:
+        if (
+            any(kind in piece.senses for kind in ("unit", "observation", "bp"))
+            and "letter" not in piece.senses
+        ):
             return False
     return False
 
 
 def _counts_them(line: Line, i: int) -> bool:
-    if line.word(i + 1) == "of" and line.word(i + 2) in {"them", "these", "those", "each", "this", "that", "him", "her"}:
+    if line.word(i + 1) == "of" and line.word(i + 2) in {
+        "them",
+        "these",
+        "those",
+        "each",
+        "this",
+        "that",
+        "him",
+        "her",
+    }:
         return True
     many = (line.number(i) or 0) > 1
-    return many and line.word(i + 1) in {"more", "different", "such", "total", "others", "additional", "random"} and not line.sense(i + 2, "time unit")
+    return (
+        many
+        and line.word(i + 1) in {"more", "different", "such", "total", "others", "additional", "random"}
+        and not line.sense(i + 2, "time unit")
+    )
 
 
 def _is_led(line: Line, i: int) -> bool:
     following = line.at(i + 1)
-    if any(kind in following.senses for kind in ("unit", "older", "sex", "letter", "open")) or following.text in {"/", "-", "%"}:
+    if any(
+        kind in following.senses for kind in ("unit", "older", "sex", "letter", "open")
+    ) or following.text in {"/", "-", "%"}:
         return False
-    if line.word(i - 1) in {"of", "=", ":"} and (line.word(i - 2) in _GROUPS or line.word(i - 2) in {"n", "count", "size"}):
+    if line.word(i - 1) in {"of", "=", ":"} and (
+        line.word(i - 2) in _GROUPS or line.word(i - 2) in {"n", "count", "size"}
+    ):
         return True
     if line.word(i - 1) == "of" and line.sense(i - 2, "nouns"):
         return True
-    if line.word(i - 1) in {"it", "that", "them", "him", "her"} and line.word(i - 2) in {"make", "expand", "scale", "increase", "do"}:
+    if line.word(i - 1) in {"it", "that", "them", "him", "her"} and line.word(i - 2) in {
+        "make",
+        "expand",
+        "scale",
+        "increase",
+        "do",
+    }:
         return following.text not in {"and", "or"} or not line.sense(i + 2, "older")
-    if line.word(i - 1) == "to" and line.word(i - 2) in {"up", "expand", "scale", "it", "that", "them", "count", "cohort"}:
+    if line.word(i - 1) == "to" and line.word(i - 2) in {
+        "up",
+        "expand",
+        "scale",
+        "it",
+        "that",
+        "them",
+        "count",
+        "cohort",
+    }:
         return not any(line.sense(j, "observation") or line.sense(j, "bp") for j in range(i))
-    leads = line.word(i - 1) in _LEADS - {"to", "total"} or (line.word(i - 1) in {"me", "us"} and line.word(i - 2) in _LEADS)
+    leads = line.word(i - 1) in _LEADS - {"to", "total"} or (
+        line.word(i - 1) in {"me", "us"} and line.word(i - 2) in _LEADS
+    )
     return leads and not line.sense(i + 1, "condition")
 
 

@@ -80,7 +80,9 @@ def _pressure(upper: Finding, lower: Finding) -> str:
     if upper.value is not None and lower.value is not None:
         return f"BP {upper.value:g}/{lower.value:g}"
     limits = (("> ", upper.above, lower.above), ("< ", upper.below, lower.below))
-    return "BP " + " and ".join(f"{sign}{a:g}/{b:g}" for sign, a, b in limits if a is not None and b is not None)
+    return "BP " + " and ".join(
+        f"{sign}{a:g}/{b:g}" for sign, a, b in limits if a is not None and b is not None
+    )
 
 
 def _reading(finding: Finding, knowledge: Knowledge) -> str:
@@ -91,7 +93,11 @@ def _reading(finding: Finding, knowledge: Knowledge) -> str:
         return f"{name} {finding.value:g}{unit}"
     if finding.above is not None and finding.below is not None:
         return f"{name} {finding.above:g}–{finding.below:g}{unit}"  # noqa: RUF001 -- a range takes an en dash
-    return f"{name} > {finding.above:g}{unit}" if finding.above is not None else f"{name} < {finding.below:g}{unit}"
+    return (
+        f"{name} > {finding.above:g}{unit}"
+        if finding.above is not None
+        else f"{name} < {finding.below:g}{unit}"
+    )
 
 
 def _changes(meaning: Meaning, knowledge: Knowledge) -> Iterator[str]:
@@ -104,7 +110,9 @@ def _change(change: Adjustment, knowledge: Knowledge) -> str:
     if change.quantity == "age":
         return f"{'older' if change.direction == '+' else 'younger'}{amount}{' years' if amount else ''}"
     known = knowledge.observations.get(change.quantity)
-    return f"{known.short if known else change.quantity} {'up' if change.direction == '+' else 'down'}{amount}"
+    return (
+        f"{known.short if known else change.quantity} {'up' if change.direction == '+' else 'down'}{amount}"
+    )
 
 
 def _how(meaning: Meaning) -> Iterator[str]:

@@ -53,7 +53,12 @@ class Findings:
         start = i + 1 + (line.word(i + 1) in {"of", "at", "to", ":"})
         amount = amount_at(line, start, self._words)
         observation = self._known.get(group.finding.observation)
-        if amount is None or observation is None or self._is_age(line, start, amount) or line.sense(amount.end, "time unit"):
+        if (
+            amount is None
+            or observation is None
+            or self._is_age(line, start, amount)
+            or line.sense(amount.end, "time unit")
+        ):
             return
         reading = finding(observation, amount, self._words)
         if reading.value is not None and observation.minimum <= reading.value <= observation.maximum:
@@ -66,7 +71,9 @@ class Findings:
             return
         start = i + 1
         for _ in range(_SKIPS):
-            if self._same(line, start, names) or (line.word(start) in self._exact and line.number(start) is None):
+            if self._same(line, start, names) or (
+                line.word(start) in self._exact and line.number(start) is None
+            ):
                 start += 1
             else:
                 break
@@ -75,7 +82,12 @@ class Findings:
         amount = amount_at(line, start, self._words)
         if amount is None or self._is_age(line, start, amount):
             return
-        if self._about_change(line, i) and line.word(start - 1) != "to" and start > i + 1 and line.word(start - 1) == "by":
+        if (
+            self._about_change(line, i)
+            and line.word(start - 1) != "to"
+            and start > i + 1
+            and line.word(start - 1) == "by"
+        ):
             return
         self._state(line, names, amount, draft)
         line.take_span(i, max(amount.end, i + 1))
@@ -118,14 +130,24 @@ class Findings:
         if len(names) == 1 and j not in line.taken and line.sense(i, "condition") is None:
             amount = amount_at(line, i, self._words)
             if amount is not None and (self._plausible(self._known[names[0]], number) or unit):
-                draft.find(finding(self._known[names[0]], Amount(number, None, line.sense(i - 1, "compare") or "", unit or "", j), self._words))
+                draft.find(
+                    finding(
+                        self._known[names[0]],
+                        Amount(number, None, line.sense(i - 1, "compare") or "", unit or "", j),
+                        self._words,
+                    )
+                )
                 line.take_span(i, j + 1)
 
     def _is_pressure(self, line: Line, i: int) -> bool:
         upper, lower = line.number(i), line.number(i + 2)
         if line.word(i + 1) not in {"/", "over"} or upper is None or lower is None:
             return False
-        likely = _SYSTOLIC[0] <= upper <= _SYSTOLIC[1] and _DIASTOLIC[0] <= lower <= _DIASTOLIC[1] and upper > lower + 5
+        likely = (
+            _SYSTOLIC[0] <= upper <= _SYSTOLIC[1]
+            and _DIASTOLIC[0] <= lower <= _DIASTOLIC[1]
+            and upper > lower + 5
+        )
         return likely and not (upper + lower == 100 and not line.sense(i + 3, "bp"))
 
     def _plausible(self, observation: Observation, number: float) -> bool:
@@ -138,21 +160,38 @@ class Findings:
             return
         unit = line.sense(i + 1, "unit")
         if unit == "percent" and (line.sense(i + 2, "room air") or line.sense(i + 3, "room air")):
-            self._find_bare(line, "spo2", Amount(number, None, line.sense(i - 1, "compare") or "", "", i + 2), i, draft)
+            self._find_bare(
+                line, "spo2", Amount(number, None, line.sense(i - 1, "compare") or "", "", i + 2), i, draft
+            )
         elif unit == "ft":
             feet = amount_at(line, i, self._words)
             if feet is not None and 20 < feet.low < 90:
                 bare = line.number(feet.end)
-                if feet.end == i + 2 and bare is not None and bare < 12 and line.sense(feet.end + 1, "unit") is None:
+                if (
+                    feet.end == i + 2
+                    and bare is not None
+                    and bare < 12
+                    and line.sense(feet.end + 1, "unit") is None
+                ):
                     feet = Amount(feet.low + bare, None, feet.compare, "inch", feet.end + 1)
                 self._find_bare(line, "height", feet, i, draft)
         elif unit in self._words.bare:
             ambiguous = bool(line.sense(i + 1, "letter"))
-            if ambiguous and not (unit == "fahrenheit" and 94 <= number <= 110 and (number % 1 or line.sense(i + 1, "unit") is None)):
+            if ambiguous and not (
+                unit == "fahrenheit"
+                and 94 <= number <= 110
+                and (number % 1 or line.sense(i + 1, "unit") is None)
+            ):
                 return
             if unit == "celsius" and not 25 <= number <= 45:
                 return
-            self._find_bare(line, self._words.bare[unit or ""], Amount(number, None, line.sense(i - 1, "compare") or "", unit or "", i + 2), i, draft)
+            self._find_bare(
+                line,
+                self._words.bare[unit or ""],
+                Amount(number, None, line.sense(i - 1, "compare") or "", unit or "", i + 2),
+                i,
+                draft,
+            )
 
     def _find_bare(self, line: Line, name: str, amount: Amount, i: int, draft: Draft) -> None:
         if name in self._known:
@@ -175,7 +214,9 @@ class Findings:
         elif "condition" in line.at(i).senses:
             self._high_reading(line, i, draft)
 
-    def _vague_named(self, line: Line, i: int, names: tuple[str, ...], draft: Draft, *, changing: bool) -> None:
+    def _vague_named(
+        self, line: Line, i: int, names: tuple[str, ...], draft: Draft, *, changing: bool
+    ) -> None:
         if (changing or self._explicit(line, i)) and self._adjusted(line, i, names[0], draft):
             return
         before, after = self._modifier_before(line, i), self._modifier_after(line, i)
@@ -198,7 +239,11 @@ class Findings:
             return
         amount = amount_at(line, i + 1 + (line.word(i + 1) in {"of", "at", ",", "(", "reading"}), self._words)
         reading = line.sense(i + 1, "reading") is not None
-        if amount is not None and not self._is_age(line, i + 1, amount) and (line.word(amount.end) == "/" or reading):
+        if (
+            amount is not None
+            and not self._is_age(line, i + 1, amount)
+            and (line.word(amount.end) == "/" or reading)
+        ):
             self._state(line, (name, self._pressure.diastolic) if "bp" in senses else (name,), amount, draft)
             line.take_span(i, amount.end)
         elif reading and self._level(name, level, draft):
@@ -208,21 +253,45 @@ class Findings:
         return line.word(i - 1) in {"bump", "increase", "decrease"}
 
     def _adjusted(self, line: Line, i: int, name: str, draft: Draft) -> bool:
-        before = next((j for j in range(i - 1, max(i - 4, -1), -1) if line.sense(j, "more") and self._near(line, j, i)), None)
-        after = next((j for j in range(i + 1, min(i + 5, len(line))) if line.sense(j, "more after") and self._near(line, i, j)), None)
+        before = next(
+            (j for j in range(i - 1, max(i - 4, -1), -1) if line.sense(j, "more") and self._near(line, j, i)),
+            None,
+        )
+        after = next(
+            (
+                j
+                for j in range(i + 1, min(i + 5, len(line)))
+                if line.sense(j, "more after") and self._near(line, i, j)
+            ),
+            None,
+        )
         place = before if before is not None else after
         if place is None:
             return False
         sign = line.sense(place, "more") if before is not None else line.sense(place, "more after")
         amount = next(
-            (line.number(j + 1) for j in range(i, min(i + 5, len(line))) if line.word(j) in self._words.adjust.by), None
+            (
+                line.number(j + 1)
+                for j in range(i, min(i + 5, len(line)))
+                if line.word(j) in self._words.adjust.by
+            ),
+            None,
         )
         draft.adjust.append(Adjustment(name, "+" if sign == "+" else "-", amount))
         line.take(i, place)
         return True
 
     def _near(self, line: Line, start: int, end: int) -> bool:
-        small = {*self._words.modifiers.before_skip, *self._words.modifiers.after_skip, "bit", "up", "even", "a", "go", "little"} - {","}
+        small = {
+            *self._words.modifiers.before_skip,
+            *self._words.modifiers.after_skip,
+            "bit",
+            "up",
+            "even",
+            "a",
+            "go",
+            "little",
+        } - {","}
         return all(line.word(j) in small for j in range(start + 1, end))
 
     def _modifier_before(self, line: Line, i: int) -> int | None:
@@ -288,4 +357,8 @@ class Findings:
         if line.sense(after, "age mark") or line.sense(after - 1, "age mark"):
             return True
         unit = line.sense(after, "time unit")
-        return unit is not None and line.word(after) not in {"weeks", "wk"} and not self._vocabulary.senses("weeks gestation")
+        return (
+            unit is not None
+            and line.word(after) not in {"weeks", "wk"}
+            and not self._vocabulary.senses("weeks gestation")
+        )

@@ -12,14 +12,37 @@ if TYPE_CHECKING:
     from core.understanding.line import Line
 
 _CONTENT = 3
-_ASKING = ("why", "explain", "how", "is ", "are ", "does ", "do ", "where", "what", "check", "verify", "audit", "review", "validate", "double", "sanity", "interpret", "tell", "cite")
+_ASKING = (
+    "why",
+    "explain",
+    "how",
+    "is ",
+    "are ",
+    "does ",
+    "do ",
+    "where",
+    "what",
+    "check",
+    "verify",
+    "audit",
+    "review",
+    "validate",
+    "double",
+    "sanity",
+    "interpret",
+    "tell",
+    "cite",
+)
 
 
 class Intents:
     """Decides an intent by the cues of a language."""
 
     def __init__(self, cues: Cues) -> None:
-        self._cues = {name: re.compile("|".join(f"(?:{p})" for p in getattr(cues, name))) for name in cues.__struct_fields__}
+        self._cues = {
+            name: re.compile("|".join(f"(?:{p})" for p in getattr(cues, name)))
+            for name in cues.__struct_fields__
+        }
 
     def says(self, cue: str, plain: str) -> bool:
         """Whether the plain text of a line carries a cue."""
@@ -37,12 +60,18 @@ class Intents:
         if self._asks_for_patient(plain) and not plain.startswith(_ASKING):
             return None
         for intent in ("validate", "sources", "explain", "help"):
-            if self.says(intent, plain) and not (intent == "help" and in_conversation and self._describes(line)):
+            if self.says(intent, plain) and not (
+                intent == "help" and in_conversation and self._describes(line)
+            ):
                 return intent  # type: ignore[return-value]  # every name in the tuple is an intent
         return None
 
     def _asks_for_patient(self, plain: str) -> bool:
-        return self.says("generate", plain) and not self.says("again", plain) and plain.split(" ")[0] not in {"i", "can", "could"}
+        return (
+            self.says("generate", plain)
+            and not self.says("again", plain)
+            and plain.split(" ")[0] not in {"i", "can", "could"}
+        )
 
     def _describes(self, line: Line) -> bool:
         kinds = ("condition", "medication", "sex", "sexes", "age mark", "group")
@@ -54,10 +83,27 @@ class Intents:
             return False
         for i in range(len(line) - 1):
             first, second = line.at(i), line.at(i + 1)
-            if not (_is_name(first.raw) and _is_name(second.raw)) or first.senses or second.senses or {i, i + 1} & line.barred:
+            if (
+                not (_is_name(first.raw) and _is_name(second.raw))
+                or first.senses
+                or second.senses
+                or {i, i + 1} & line.barred
+            ):
                 continue
             owns = second.raw.endswith(("'s", "’s")) or line.word(i + 2) in {"s", "has", "have"}
-            if owns or line.word(i - 1) in {"of", "for", "about", "on", "is", "does", "did", "from", "like", "get", "was"}:
+            if owns or line.word(i - 1) in {
+                "of",
+                "for",
+                "about",
+                "on",
+                "is",
+                "does",
+                "did",
+                "from",
+                "like",
+                "get",
+                "was",
+            }:
                 return True
         return False
 
@@ -71,7 +117,12 @@ class Intents:
         """Return the intent of a message that may carry slots, or None when it says nothing."""
         plain = line.plain
         generate, refine = self.says("generate", plain), self.says("refine", plain)
-        if draft.format and self.says("export", plain) and not states and not (generate and not in_conversation and self.says("again", plain)):
+        if (
+            draft.format
+            and self.says("export", plain)
+            and not states
+            and not (generate and not in_conversation and self.says("again", plain))
+        ):
             return "export"
         if draft.show and not states and (self.says("show", plain) or not generate):
             return "show"
@@ -93,8 +144,18 @@ class Intents:
 
     def _starts_anew(self, plain: str, draft: Draft) -> bool:
         """Whether a request begins with a word of change but asks for a new patient: "add a new patient ..."."""
-        fresh = re.search(r"\b(?:new|another|different|fresh|a|an) (?:\w+ )?(?:patient|case|pt|person|record)\b", plain) is not None
-        return fresh and "same" not in plain and not plain.startswith(("add", "make him", "make her", "make it")) and bool(draft)
+        fresh = (
+            re.search(
+                r"\b(?:new|another|different|fresh|a|an) (?:\w+ )?(?:patient|case|pt|person|record)\b", plain
+            )
+            is not None
+        )
+        return (
+            fresh
+            and "same" not in plain
+            and not plain.startswith(("add", "make him", "make her", "make it"))
+            and bool(draft)
+        )
 
     def _is_of_them(self, plain: str) -> bool:
         return re.search(r"<n> of (?:them|these|those)\b", plain) is not None
@@ -104,10 +165,17 @@ class Intents:
         if draft.female_share is not None and not (draft.conditions or draft.age_is_stated):
             return False
         things = bool(draft.conditions or draft.medications or draft.findings)
-        person = any("noun" in p.senses or "nouns" in p.senses or "sex" in p.senses or "sexes" in p.senses for p in line.pieces)
+        person = any(
+            "noun" in p.senses or "nouns" in p.senses or "sex" in p.senses or "sexes" in p.senses
+            for p in line.pieces
+        )
         article = any(line.word(i) in {"a", "an"} and person for i in range(min(2, len(line))))
         counted = draft.count is not None and person and (things or draft.age_is_stated)
-        return (article and (things or draft.age_is_stated)) or counted or (draft.age_is_stated and draft.sex is not None and things)
+        return (
+            (article and (things or draft.age_is_stated))
+            or counted
+            or (draft.age_is_stated and draft.sex is not None and things)
+        )
 
 
 def _is_name(raw: str) -> bool:

@@ -15,27 +15,25 @@ if TYPE_CHECKING:
 
 _LONGEST = 3
 _MOST = 5
-_LOOKED_UP = 12
+_LOOKED_UP = 10
+_WIDEST = 60
 
 
 def leftovers(line: Line, vocabulary: Vocabulary) -> Iterator[Unread]:
     """Yield unknown words after "with", "has", "on" and the like, and unknown words near a known name."""
-    found = 0
-    looked_up = 0
-    i = 0
+    found, looked_up, i = 0, 0, 0
     while i < len(line) and found < _MOST:
         run = _run(line, i, vocabulary)
         if not run:
             i += 1
             continue
-        text = " ".join(line.at(j).raw for j in run)
-        near = ""
-        if looked_up < _LOOKED_UP:
-            looked_up += 1
-            near = next((n for n in (nearest(line.word(j), vocabulary.names) for j in run) if n), "") or nearest(text.lower(), vocabulary.names)
+        words = [line.word(j) for j in run]
+        tried = list(dict.fromkeys((*words, " ".join(words))))[: _LOOKED_UP - looked_up]
+        looked_up += len(tried)
+        near = next((near for word in tried if (near := nearest(word, vocabulary.names))), "")
         if near or _asked(line, run[0]):
             found += 1
-            yield Unread(text[:60], near)
+            yield Unread(" ".join(line.at(j).raw for j in run)[:_WIDEST], near)
         i = run[-1] + 1
 
 
@@ -58,7 +56,26 @@ def _asked(line: Line, i: int) -> bool:
         if "ask" in line.at(j).senses or "negation" in line.at(j).senses or "drop" in line.at(j).senses:
             return True
         if line.word(j) in {"and", ",", "or"} and j == i - 1:
-            return any("condition" in line.at(k).senses or "medication" in line.at(k).senses for k in (j - 1,))
-        if line.word(j) not in {"a", "an", "some", "the", "bad", "severe", "mild", "known", "acute", "chronic", "bit", "of"} and "severity" not in line.at(j).senses:
+            return any(
+                "condition" in line.at(k).senses or "medication" in line.at(k).senses for k in (j - 1,)
+            )
+        if (
+            line.word(j)
+            not in {
+                "a",
+                "an",
+                "some",
+                "the",
+                "bad",
+                "severe",
+                "mild",
+                "known",
+                "acute",
+                "chronic",
+                "bit",
+                "of",
+            }
+            and "severity" not in line.at(j).senses
+        ):
             return False
     return False

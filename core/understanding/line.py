@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,18 +36,24 @@ class Line:
 
     def __init__(self, pieces: Iterable[Piece]) -> None:
         self.pieces = tuple(pieces)
+        self._length = len(self.pieces)
         self.taken: set[int] = set()
         self.barred: set[int] = set()
         """Pieces that speak of someone or something else: a relative, an allergy, a name."""
         self.denied: set[int] = set()
         """Pieces under a negation."""
 
+    @cached_property
+    def plain(self) -> str:
+        """The words, with what was recognised named by its kind."""
+        return " ".join(_tag(piece) for piece in self.pieces)
+
     def __len__(self) -> int:
         return len(self.pieces)
 
     def at(self, i: int) -> Piece:
         """Return piece `i`."""
-        return self.pieces[i] if 0 <= i < len(self.pieces) else _PAST
+        return self.pieces[i] if 0 <= i < self._length else _PAST
 
     def word(self, i: int) -> str:
         """Return the text of piece `i`."""
@@ -77,11 +84,6 @@ class Line:
         """The words as they were written."""
         return " ".join(piece.raw for piece in self.pieces)
 
-    @property
-    def plain(self) -> str:
-        """The words, with what was recognised named by its kind."""
-        return " ".join(_tag(piece) for piece in self.pieces)
-
 
 _TAGS = ("condition", "group", "medication", "observation", "bp", "format")
 
@@ -104,7 +106,9 @@ def line(text: str, tokens: list[Token], spans: list[Span], numbers: Numbers) ->
     while i < len(tokens):
         span = starts.get(i)
         number, after = _spoken(tokens, i, numbers, starts)
-        if number is not None and (span is None or span.end < after or (span.end == after and "decade" not in span.senses)):
+        if number is not None and (
+            span is None or span.end < after or (span.end == after and "decade" not in span.senses)
+        ):
             pieces.append(_piece(text, tokens[i:after], number, NOTHING))
             i = after
         elif span is not None:
@@ -122,7 +126,9 @@ def _piece(text: str, tokens: list[Token], number: float | None, senses: Senses)
     return Piece(" ".join(t.text for t in tokens), text[start:end], start, end, number, senses)
 
 
-def _spoken(tokens: list[Token], i: int, numbers: Numbers, starts: dict[int, Span]) -> tuple[float | None, int]:
+def _spoken(
+    tokens: list[Token], i: int, numbers: Numbers, starts: dict[int, Span]
+) -> tuple[float | None, int]:
     """Return the number spoken from token `i` on, and where it ends."""
     first = tokens[i]
     if first.text == "k":
@@ -156,7 +162,9 @@ def _spoken(tokens: list[Token], i: int, numbers: Numbers, starts: dict[int, Spa
 
 
 def _may_follow(current: float, value: int) -> bool:
-    return (current % 100 >= 20 and current % 10 == 0 and 0 < value < 10) or (current >= 100 and current % 100 == 0)
+    return (current % 100 >= 20 and current % 10 == 0 and 0 < value < 10) or (
+        current >= 100 and current % 100 == 0
+    )
 
 
 def _goes_on(tokens: list[Token], end: int, current: float, numbers: Numbers) -> bool:
@@ -171,7 +179,12 @@ def _a_scale(tokens: list[Token], i: int, numbers: Numbers) -> tuple[float | Non
     words = [token.text for token in tokens[i : i + 3]]
     if words[:2] == ["half", "a"] and words[2:] == ["dozen"]:
         return 6.0, i + 3
-    if words[:1] == ["a"] and len(words) > 1 and words[1] in {*numbers.scales, "couple", "pair"} and words[1] != "k":
+    if (
+        words[:1] == ["a"]
+        and len(words) > 1
+        and words[1] in {*numbers.scales, "couple", "pair"}
+        and words[1] != "k"
+    ):
         value, end = _spoken(tokens, i + 1, numbers, {})
         return value, end
     return None, i

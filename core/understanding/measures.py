@@ -40,7 +40,12 @@ def amount_at(line: Line, i: int, readings: Readings) -> Amount | None:
             return Amount(first * 12 + inches, None, compare, "inch", end + 2)
         return Amount(first * 12, None, compare, "inch", end)
     second = line.number(end + 1)
-    if line.word(end) in readings.comparators.joined and second is not None and second > first and not _age_follows(line, end + 2):
+    if (
+        line.word(end) in readings.comparators.joined
+        and second is not None
+        and second > first
+        and not _age_follows(line, end + 2)
+    ):
         high = second
         other, end = _unit(line, end + 2)
         unit = unit or other
@@ -53,7 +58,11 @@ def finding(observation: Observation, amount: Amount, readings: Readings) -> Fin
     """Return the finding an amount states of an observation, in the observation's unit and decimals."""
     low = converted(observation, amount.low, amount.unit, readings)
     if amount.high is not None:
-        return Finding(observation=observation.name, above=low, below=converted(observation, amount.high, amount.unit, readings))
+        return Finding(
+            observation=observation.name,
+            above=low,
+            below=converted(observation, amount.high, amount.unit, readings),
+        )
     if amount.compare == "above":
         return Finding(observation=observation.name, above=low)
     if amount.compare == "below":
@@ -68,7 +77,9 @@ def converted(observation: Observation, value: float, unit: str, readings: Readi
             continue
         above, below = conversion.implied_above, conversion.implied_below
         implied = (above is not None and value > above) or (below is not None and value < below)
-        if unit == conversion.unit or (implied and unit in {"", "degrees", "other", "mmol_mol", "each", "percent"} and unit != "percent"):
+        if unit == conversion.unit or (
+            implied and unit in {"", "degrees", "other", "mmol_mol", "each", "percent"} and unit != "percent"
+        ):
             return round(value * conversion.multiply + conversion.add, observation.decimals)
     return value
 

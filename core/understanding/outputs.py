@@ -19,7 +19,9 @@ def case_code(text: str) -> str | None:
     """Return the case code in a text, in capitals; a code mixes letters and digits."""
     for found in _CODE.finditer(text):
         code = found[0].upper()
-        if any(c.isdigit() for c in code) and (any(c.isalpha() for c in code) or text.lstrip().startswith("/case")):
+        if any(c.isdigit() for c in code) and (
+            any(c.isalpha() for c in code) or text.lstrip().startswith("/case")
+        ):
             return code
     return None
 
@@ -44,7 +46,9 @@ def read_format(line: Line, draft: Draft, outputs: Outputs) -> None:
         name = line.sense(i, "format")
         if name is None:
             continue
-        if line.word(i) in {"table", "adt", "spreadsheet"} and not any(line.word(j) in outputs.format_cues.words for j in (i - 1, i - 2)):
+        if line.word(i) in {"table", "adt", "spreadsheet"} and not any(
+            line.word(j) in outputs.format_cues.words for j in (i - 1, i - 2)
+        ):
             continue
         draft.format = name
         line.take(i)

@@ -13,7 +13,32 @@ if TYPE_CHECKING:
     from core.understanding.language import Language
     from core.understanding.line import Line
 
-_BEFORE_A_PLACE = {"in", "from", "of", "living", "across", "near", "state", "within", "around", "to", "region", "lives", "born", "rural", "urban", "south", "north", "west", "east", "northern", "southern", "eastern", "western", "is"}
+_BEFORE_A_PLACE = {
+    "in",
+    "from",
+    "of",
+    "living",
+    "across",
+    "near",
+    "state",
+    "within",
+    "around",
+    "to",
+    "region",
+    "lives",
+    "born",
+    "rural",
+    "urban",
+    "south",
+    "north",
+    "west",
+    "east",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "is",
+}
 _PREGNANCY = "gestational_age"
 
 
@@ -39,7 +64,12 @@ class People:
 
     def _read_sex(self, line: Line, draft: Draft, *, pronouns: bool) -> None:
         kinds = ("sex", "sexes", "ethnicity sex")
-        named = [line.sense(i, kind) for i in range(len(line)) for kind in kinds if i not in line.barred and i not in line.denied]
+        named = [
+            line.sense(i, kind)
+            for i in range(len(line))
+            for kind in kinds
+            if i not in line.barred and i not in line.denied
+        ]
         sexes = {sex for sex in named if sex}
         letters = {line.sense(i, "letter") for i in range(len(line)) if self._is_letter(line, i)}
         if not sexes:
@@ -57,19 +87,49 @@ class People:
         """Whether an "M" or "F" is a sex: after an age, or written large on its own."""
         if not line.sense(i, "letter") or i in line.taken:
             return False
-        aged = line.sense(i - 1, "age mark") or (line.word(i - 1) in {",", "/"} and line.sense(i - 2, "age mark"))
-        return bool(aged) or (line.at(i).raw in {"M", "F"} and line.number(i - 1) is None and line.at(i - 1).number is None)
+        aged = line.sense(i - 1, "age mark") or (
+            line.word(i - 1) in {",", "/"} and line.sense(i - 2, "age mark")
+        )
+        return bool(aged) or (
+            line.at(i).raw in {"M", "F"} and line.number(i - 1) is None and line.at(i - 1).number is None
+        )
 
     def _all(self, line: Line, kind: str) -> list[str]:
-        found = [i for i in range(len(line)) if line.sense(i, kind) and i not in line.barred and i not in line.denied]
-        found = [i for i in found if not (line.word(i) in {"black", "white"} and not self._describes(line, i))]
+        found = [
+            i
+            for i in range(len(line))
+            if line.sense(i, kind) and i not in line.barred and i not in line.denied
+        ]
+        found = [
+            i for i in found if not (line.word(i) in {"black", "white"} and not self._describes(line, i))
+        ]
         line.take(*found)
         return [line.sense(i, kind) or "" for i in found]
 
     def _describes(self, line: Line, i: int) -> bool:
         """Whether "black" or "white" is a race here, and not the colour of a stool."""
         following = line.word(i + 1)
-        coloured = {"stool", "stools", "tarry", "eye", "mold", "box", "cell", "cells", "count", "sputum", "coat", "matter", "ice", "paper", "and", "discharge", "patches", "blood", "spots"}
+        coloured = {
+            "stool",
+            "stools",
+            "tarry",
+            "eye",
+            "mold",
+            "box",
+            "cell",
+            "cells",
+            "count",
+            "sputum",
+            "coat",
+            "matter",
+            "ice",
+            "paper",
+            "and",
+            "discharge",
+            "patches",
+            "blood",
+            "spots",
+        }
         return following not in coloured or (following == "and" and line.sense(i + 2, "race") is not None)
 
     def _read_habits(self, line: Line, i: int, draft: Draft) -> None:
@@ -89,14 +149,25 @@ class People:
     def _read_weeks(self, line: Line, i: int, draft: Draft) -> None:
         for j in (i - 2, i + 1, i + 2, i + 3):
             number = line.number(j)
-            if number is not None and line.sense(j + 1, "time unit") == "week" and 3 <= number <= 43 and self._weeks:
+            if (
+                number is not None
+                and line.sense(j + 1, "time unit") == "week"
+                and 3 <= number <= 43
+                and self._weeks
+            ):
                 draft.find(Finding(observation=_PREGNANCY, value=number))
                 line.take(j, j + 1)
                 return
 
     def _negated(self, line: Line, i: int) -> bool:
-        return any("negation" in line.at(j).senses or "drop" in line.at(j).senses for j in (i - 1, i - 2) if line.word(i - 1) not in {",", "."}) and (
-            line.word(i - 1) in {"a", "currently", "an", "any"} or "negation" in line.at(i - 1).senses or "drop" in line.at(i - 1).senses
+        return any(
+            "negation" in line.at(j).senses or "drop" in line.at(j).senses
+            for j in (i - 1, i - 2)
+            if line.word(i - 1) not in {",", "."}
+        ) and (
+            line.word(i - 1) in {"a", "currently", "an", "any"}
+            or "negation" in line.at(i - 1).senses
+            or "drop" in line.at(i - 1).senses
         )
 
     def _read_place(self, line: Line, i: int, draft: Draft) -> None:
@@ -104,12 +175,19 @@ class People:
         before = line.word(i - 1)
         if place and i not in line.barred and i not in line.denied:
             led = before in _BEFORE_A_PLACE or (before == "the" and line.word(i - 2) in _BEFORE_A_PLACE)
-            written = line.at(i).raw[:1].isupper() and (before == "," or line.sense(i + 1, "nouns") or line.sense(i + 1, "noun") or line.sense(i + 1, "sexes"))
+            written = line.at(i).raw[:1].isupper() and (
+                before == ","
+                or line.sense(i + 1, "nouns")
+                or line.sense(i + 1, "noun")
+                or line.sense(i + 1, "sexes")
+            )
             small = len(line.word(i)) == 2 and line.at(i).raw.islower() and line.word(i) == "us"
             if (led or written or len(line) == 1) and not small:
                 draft.region = place
                 line.take(i)
-        elif line.at(i).raw in self._abbreviations and (before in {"in", "from", "of"} or (before == "," and i > 1 and line.word(i - 2) not in {""})):
+        elif line.at(i).raw in self._abbreviations and (
+            before in {"in", "from", "of"} or (before == "," and i > 1 and line.word(i - 2) not in {""})
+        ):
             if before == "," and "condition" in line.at(i).senses:
                 return
             draft.region = self._abbreviations[line.at(i).raw]

@@ -83,7 +83,11 @@ class Reader:
         j = i + 1
         while j < i + 4 and (row.sense(j, "compare") or row.word(j) in {"=", "of", "is", ":", "was", "at"}):
             j += 1
-        value = row.at(j).number is not None and not row.sense(j + 1, "age mark") and not row.sense(j + 1, "nouns")
+        value = (
+            row.at(j).number is not None
+            and not row.sense(j + 1, "age mark")
+            and not row.sense(j + 1, "nouns")
+        )
         vague = (row.sense(i - 1, "modifier") or (row.sense(i + 1, "modifier"))) and piece.raw[:1].isupper()
         if value or vague:
             return piece
@@ -100,7 +104,11 @@ class Reader:
         if share:
             return Meaning(intent="show", share=True)
         intent = self._intents.carried(row, draft, in_conversation=in_conversation, states=states)
-        unread = (*draft.unread, *leftovers(row, self._vocabulary)) if states or intent or not self._intents.is_outside(row) else ()
+        unread = (
+            (*draft.unread, *leftovers(row, self._vocabulary))
+            if states or intent or not self._intents.is_outside(row)
+            else ()
+        )
         if intent is None and not unread and self._intents.is_outside(row):
             return Meaning(intent="unsafe_or_out_of_scope")
         if intent is None:
@@ -121,7 +129,9 @@ class Reader:
         read_show(row, draft)
         if draft.show == "chart" or self._intents.says("plot", row.plain):
             draft.show = "chart" if self._intents.says("plot", row.plain) else draft.show
-        elif draft.show is None and row.plain.startswith(("what", "whats", "how high", "how low", "show", "tell")):
+        elif draft.show is None and row.plain.startswith(
+            ("what", "whats", "how high", "how low", "show", "tell")
+        ):
             self._show_reading(row, draft)
 
     def _show_reading(self, row: Line, draft: Draft) -> None:
@@ -133,7 +143,11 @@ class Reader:
 
     def _meaning(self, row: Line, draft: Draft, intent: Intent, unread: tuple[Unread, ...]) -> Meaning:
         plain = row.plain
-        shows = draft.show if intent == "show" or (intent == "generate" and self._intents.says("show", plain)) else None
+        shows = (
+            draft.show
+            if intent == "show" or (intent == "generate" and self._intents.says("show", plain))
+            else None
+        )
         again = intent == "generate" and self._intents.says("again", plain)
         return Meaning(
             intent=intent,
@@ -150,12 +164,24 @@ class Reader:
     def _appends(self, row: Line) -> bool:
         adds = row.word(0) in _ADDING or any(row.word(i) in _ADDING for i in range(min(4, len(row))))
         reading = any("reading" in p.senses or " reading" in p.text for p in row.pieces)
-        return adds and (reading or any(p.text in {"another", "second", "further", "extra"} for p in row.pieces))
+        return adds and (
+            reading or any(p.text in {"another", "second", "further", "extra"} for p in row.pieces)
+        )
 
 
 def _without_observation(piece: Piece) -> Piece:
     return replace(piece, senses={k: v for k, v in piece.senses.items() if k not in {"observation", "bp"}})
 
 
-_VITALS = {"systolic_bp", "diastolic_bp", "heart_rate", "respiratory_rate", "temperature", "spo2", "weight", "height", "bmi"}
+_VITALS = {
+    "systolic_bp",
+    "diastolic_bp",
+    "heart_rate",
+    "respiratory_rate",
+    "temperature",
+    "spo2",
+    "weight",
+    "height",
+    "bmi",
+}
 _ADDING = {"add", "append", "another", "include", "insert", "record"}

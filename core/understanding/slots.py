@@ -19,7 +19,18 @@ def slots(meaning: Meaning) -> dict[str, JSON]:
         return {}
     stated = meaning.stated
     found: dict[str, JSON] = {}
-    for name in ("count", "age", "age_min", "age_max", "sex", "race", "ethnicity", "smoker", "pregnant", "region"):
+    for name in (
+        "count",
+        "age",
+        "age_min",
+        "age_max",
+        "sex",
+        "race",
+        "ethnicity",
+        "smoker",
+        "pregnant",
+        "region",
+    ):
         value: str | float | bool | None = getattr(stated, name)
         if value is not None:
             found[name] = value if isinstance(value, (str, bool)) else _whole(value)

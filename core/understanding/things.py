@@ -13,7 +13,18 @@ if TYPE_CHECKING:
     from core.understanding.language import Grammar, Readings
     from core.understanding.line import Line
 
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+_ROMAN = {
+    "i": "1",
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "v": "5",
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+}
 _CASED = 2
 
 
@@ -36,18 +47,25 @@ class Things:
             if condition and not self._is_small_word(line, i) and not self._said_otherwise(line, i):
                 self._read_condition(line, i, condition, draft)
             elif "medication" in senses:
-                (draft.exclude_medications if i in line.denied else draft.medications).append(senses["medication"])
+                (draft.exclude_medications if i in line.denied else draft.medications).append(
+                    senses["medication"]
+                )
                 line.take(i)
             elif "class" in senses:
                 self._read_class(line, i, senses["class"], draft)
 
     def _said_otherwise(self, line: Line, i: int) -> bool:
         """Whether the words are already read as pregnancy, a stage of life or an allergy."""
-        return any(kind in line.at(i).senses for kind in ("pregnant", "stage of life", "allergy", "allergy after"))
+        return any(
+            kind in line.at(i).senses for kind in ("pregnant", "stage of life", "allergy", "allergy after")
+        )
 
     def _is_small_word(self, line: Line, i: int) -> bool:
         """Whether a short abbreviation is here an ordinary word in lower case."""
-        return line.word(i) in {"as", "us", "it", "is", "me", "or", "in", "cap", "pe", "add"} and not line.at(i).raw.isupper()
+        return (
+            line.word(i) in {"as", "us", "it", "is", "me", "or", "in", "cap", "pe", "add"}
+            and not line.at(i).raw.isupper()
+        )
 
     def _read_condition(self, line: Line, i: int, name: str, draft: Draft) -> None:
         line.take(i)
@@ -65,7 +83,14 @@ class Things:
         for j in (i - 1, i - 2, i + 1):
             word = line.sense(j, "severity")
             if word and (j != i - 2 or line.sense(i - 1, "severity") is None):
-                if j == i - 2 and line.word(i - 1) not in {"persistent", "acute", "chronic", "case", "of", "stable"}:
+                if j == i - 2 and line.word(i - 1) not in {
+                    "persistent",
+                    "acute",
+                    "chronic",
+                    "case",
+                    "of",
+                    "stable",
+                }:
                     continue
                 if j == i + 1 and line.word(j) in {"bad", "early", "advanced"}:
                     continue
@@ -107,8 +132,14 @@ class Things:
         for i in range(len(line)):
             if "swap" not in line.at(i).senses:
                 continue
-            things = [j for j in range(i + 1, min(i + 9, len(line))) if "medication" in line.at(j).senses or "condition" in line.at(j).senses]
-            if len(things) >= _CASED and any(line.word(k) in self._swap.into for k in range(things[0] + 1, things[1])):
+            things = [
+                j
+                for j in range(i + 1, min(i + 9, len(line)))
+                if "medication" in line.at(j).senses or "condition" in line.at(j).senses
+            ]
+            if len(things) >= _CASED and any(
+                line.word(k) in self._swap.into for k in range(things[0] + 1, things[1])
+            ):
                 line.denied.add(things[0])
                 line.denied.discard(things[1])
 

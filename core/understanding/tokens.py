@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 LONGEST = 4_000
 """Characters that are read; what follows them is not."""
+MOST = 800
+"""Tokens that are read."""
 _DIGITS = 12
 
 _SAME = str.maketrans(
@@ -64,7 +67,7 @@ def spelt_out(text: str, shorthand: Mapping[str, str], pattern: re.Pattern[str])
 
 def tokenise(text: str) -> list[Token]:
     """Return the tokens of a clean text; hyphens stay only where they join numbers."""
-    found = [_token(match) for match in _TOKEN.finditer(text)]
+    found = [_token(match) for match in islice(_TOKEN.finditer(text), MOST)]
     return [token for i, token in enumerate(found) if token.text != "-" or _joins_numbers(found, i)]
 
 

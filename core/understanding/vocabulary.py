@@ -78,7 +78,9 @@ class Vocabulary:
             return []
         words = [token.text if token.text in self._known else _OTHER for token in tokens]
         doc = self._doc(self._vocab, words=words)
-        found = sorted(((s, e) for _, s, e in self._matcher(doc)), key=lambda span: (span[0] - span[1], span[0]))
+        found = sorted(
+            ((s, e) for _, s, e in self._matcher(doc)), key=lambda span: (span[0] - span[1], span[0])
+        )
         taken: set[int] = set()
         kept: list[Span] = []
         for start, end in found:
@@ -90,7 +92,9 @@ class Vocabulary:
     def _meaning(self, word: str) -> str:
         """Return what tells two known words apart: the thing they name, or else the word without its plural."""
         senses = self._senses.get((word,), {})
-        return senses.get("condition") or senses.get("medication") or senses.get("sex") or word.removesuffix("s")
+        return (
+            senses.get("condition") or senses.get("medication") or senses.get("sex") or word.removesuffix("s")
+        )
 
     def _known_form(self, word: str) -> tuple[str, ...]:
         if word.endswith("s") and word[:-1] in self._known and len(word) > 3:
@@ -131,13 +135,22 @@ Thing = tuple[str, str, str]
 
 def _known_things(language: Language, knowledge: Knowledge) -> Iterator[Thing]:
     names = language.names
-    yield from _named("condition", {c.name: (c.display, *c.synonyms) for c in knowledge.conditions.values()}, names.conditions)
-    yield from _named("group", {g.name: (g.display, *g.synonyms) for g in knowledge.groups.values()}, names.groups)
+    yield from _named(
+        "condition",
+        {c.name: (c.display, *c.synonyms) for c in knowledge.conditions.values()},
+        names.conditions,
+    )
+    yield from _named(
+        "group", {g.name: (g.display, *g.synonyms) for g in knowledge.groups.values()}, names.groups
+    )
     medications = {m.name: (m.display, *m.synonyms) for m in knowledge.medications.values()}
     yield from _named("medication", medications, names.medications)
     classes: dict[str, tuple[str, ...]] = {m.drug_class: () for m in knowledge.medications.values()}
     yield from _named("class", classes, names.classes)
-    observations = {o.name: (o.display, o.short, *o.synonyms, o.name.replace("_", " ")) for o in knowledge.observations.values()}
+    observations = {
+        o.name: (o.display, o.short, *o.synonyms, o.name.replace("_", " "))
+        for o in knowledge.observations.values()
+    }
     yield from _named("observation", observations, names.observations)
     for word, (observation, level) in language.readings.words.items():
         if observation in knowledge.observations:
@@ -146,7 +159,9 @@ def _known_things(language: Language, knowledge: Knowledge) -> Iterator[Thing]:
         yield "bare", observation, observation
 
 
-def _named(kind: str, known: Mapping[str, tuple[str, ...]], extra: Mapping[str, tuple[str, ...]]) -> Iterator[Thing]:
+def _named(
+    kind: str, known: Mapping[str, tuple[str, ...]], extra: Mapping[str, tuple[str, ...]]
+) -> Iterator[Thing]:
     owners: dict[str, str] = {}
     for name, synonyms in known.items():
         owners.setdefault(name.lower(), name)
@@ -163,7 +178,12 @@ def _named(kind: str, known: Mapping[str, tuple[str, ...]], extra: Mapping[str, 
 
 
 def _language_things(language: Language) -> Iterator[Thing]:  # a list of lists, in the order of the files
-    people, grammar, readings, outputs = language.people, language.grammar, language.readings, language.outputs
+    people, grammar, readings, outputs = (
+        language.people,
+        language.grammar,
+        language.readings,
+        language.outputs,
+    )
     tables: tuple[tuple[str, Mapping[str, tuple[str, ...]]], ...] = (
         ("sex", {str(k): v for k, v in people.sex.items()}),
         ("sexes", {str(k): v for k, v in people.sexes.items()}),
@@ -193,7 +213,14 @@ def _language_things(language: Language) -> Iterator[Thing]:  # a list of lists,
         ("ask", {"ask": grammar.ask.words}),
         ("compare", {"above": readings.comparators.above, "below": readings.comparators.below}),
         ("open", {"above": readings.comparators.open_above, "below": readings.comparators.open_below}),
-        ("modifier", {"high": readings.modifiers.high, "low": readings.modifiers.low, "normal": readings.modifiers.normal}),
+        (
+            "modifier",
+            {
+                "high": readings.modifiers.high,
+                "low": readings.modifiers.low,
+                "normal": readings.modifiers.normal,
+            },
+        ),
         ("reading", {"reading": readings.modifiers.reading_words}),
         ("more", {"+": readings.adjust.up, "-": readings.adjust.down}),
         ("more after", {"+": readings.adjust.up_after, "-": readings.adjust.down_after}),

@@ -1,4 +1,4 @@
-"""Whole conversations, word for word. `make stories` writes them anew; read the difference before you commit."""
+"""Whole conversations, word for word; `make stories` writes them anew."""
 
 from __future__ import annotations
 
@@ -16,6 +16,14 @@ STORIES = sorted(HERE.glob("*.story"))
 WIDTH = 100
 
 
+def read(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
+def write(path: Path, text: str) -> None:
+    path.write_text(text, "utf-8")
+
+
 def shown(reply: Reply) -> str:
     files = tuple(SavedFile(file.name, Path(file.name), len(file.content)) for file in reply.files)
     return text_of(reply, files, WIDTH)
@@ -27,7 +35,7 @@ def messages_of(text: str) -> list[str]:
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda p: p.stem)
 async def test_the_conversation_goes_as_told(path: Path, talk: Talk) -> None:
-    told = path.read_text("utf-8")
+    told = read(path)
     title = told.splitlines()[0]
     parts = [f"{title}\n"]
     for message in messages_of(told):
@@ -35,7 +43,7 @@ async def test_the_conversation_goes_as_told(path: Path, talk: Talk) -> None:
         parts.append(f"> {message}\n{shown(reply)}")
     happened = "\n".join(parts)
     if os.environ.get("WRITE_STORIES"):
-        path.write_text(happened, "utf-8")
+        write(path, happened)
     assert happened == told or os.environ.get("WRITE_STORIES")
 
 

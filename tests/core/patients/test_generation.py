@@ -261,5 +261,5 @@ def test_a_group_gives_each_patient_one_of_its_members(context: Context) -> None
 
 def test_an_edit_nobody_drawn_can_meet_is_a_contradiction() -> None:
     case = Case(request=Request(age=3), seed=1)
-    with pytest.raises(Contradiction, match="heart failure|copd"):
+    with pytest.raises(Contradiction, match="copd"):
         cohort(edited(case, Edit(stated=Request(conditions=("copd",)))))
