@@ -53,23 +53,21 @@ async def _until_done(tasks: list[asyncio.Task[None]]) -> int:
 
 def _bot(platform: str, settings: Settings, answers: Assistant) -> Coroutine[None, None, None]:
     if platform == "discord":
-        from bots import discord_bot  # noqa: PLC0415
+        from bots.discord_bot import DiscordSettings  # noqa: PLC0415
+        from bots.discord_bot import run as discord  # noqa: PLC0415
 
-        if settings.discord_token is None:
-            raise NobodyCanHelpNow("Set DISCORD_BOT_TOKEN to the bot's token (README, “Discord”, step 2).")
-        return discord_bot.run(
-            discord_bot.DiscordSettings(
-                settings.discord_token, settings.discord_api_base, settings.discord_gateway
-            ),
-            answers,
-        )
-    from bots import telegram_bot  # noqa: PLC0415
+        token = _needed(settings.discord_token, "DISCORD_BOT_TOKEN", "Discord")
+        return discord(DiscordSettings(token, settings.discord_api_base, settings.discord_gateway), answers)
+    from bots.telegram_bot import TelegramSettings  # noqa: PLC0415
+    from bots.telegram_bot import run as telegram  # noqa: PLC0415
 
-    if settings.telegram_token is None:
-        raise NobodyCanHelpNow("Set TELEGRAM_BOT_TOKEN to the bot's token (README, “Telegram”, step 2).")
-    return telegram_bot.run(
-        telegram_bot.TelegramSettings(
-            settings.telegram_token, settings.telegram_base_url, settings.telegram_base_file_url
-        ),
-        answers,
+    token = _needed(settings.telegram_token, "TELEGRAM_BOT_TOKEN", "Telegram")
+    return telegram(
+        TelegramSettings(token, settings.telegram_base_url, settings.telegram_base_file_url), answers
     )
+
+
+def _needed(token: str | None, variable: str, section: str) -> str:
+    if token is None:
+        raise NobodyCanHelpNow(f"Set {variable} to the bot's token (README, “{section}”, step 2).")
+    return token

@@ -50,23 +50,24 @@ def complaint(record: Record) -> str:
     """Return the presenting complaint: who, with what, and what is known already."""
     who = f"{described_age(record)} {person_word(record)}"
     article = "An" if who.startswith(("8", "11-", "18-")) else "A"
-    background = [c for c in record.conditions if not _presents(c)]
-    known = f" with {listed([_named(c) for c in background[:_SHORT]])}" if background else ""
-    pregnant = ""
+    background = [_named(c) for c in record.conditions if not _presents(c)][:_SHORT]
+    known = f" with {listed(background)}" if background else ""
+    presenting = [_named(c) for c in record.conditions if _presents(c)]
     if record.symptoms:
-        reason = f"presents with {listed(list(record.symptoms))}"
-    else:
-        presenting = [c for c in record.conditions if _presents(c)]
-        reason = (
-            f"is seen for {listed([_named(c) for c in presenting])}"
-            if presenting
-            else "is seen for a routine visit"
-        )
-    sentence = f"{article} {who}{pregnant}{known} {reason}."
-    if record.symptoms:
-        presenting = [c for c in record.conditions if _presents(c)]
-        sentence += f" Working diagnosis: {listed([_named(c) for c in presenting])}." if presenting else ""
-    return sentence
+        diagnosis = f" Working diagnosis: {listed(presenting)}." if presenting else ""
+        return f"{article} {who}{known} presents with {listed(list(record.symptoms))}.{diagnosis}"
+    return f"{article} {who}{known} {_reason(record, presenting)}."
+
+
+def _reason(record: Record, presenting: list[str]) -> str:
+    """Return why someone without symptoms is seen."""
+    if presenting:
+        return f"is seen for {listed(presenting)}"
+    latest = record.latest()
+    if any(o.name == "temperature" and o.flag in {"H", "HH"} for o in latest):
+        return "presents with fever"
+    critical = [f"{o.display.lower()} of {o.text} {o.unit}" for o in latest if o.flag in {"LL", "HH"}]
+    return f"is seen for a critical {listed(critical[:2])}" if critical else "is seen for a routine visit"
 
 
 def _presents(condition: ConditionEntry) -> bool:

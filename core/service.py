@@ -180,6 +180,8 @@ class Assistant:
             return again if meaning.stated == Request() else edited(again, Edit(stated=meaning.stated))
         request = meaning.stated
         if request == Request():
+            if meaning.unread:
+                raise NotUnderstood(answers.not_understood(meaning), answers.nearest_choices(meaning))
             request = Request(conditions=(surprise(seed, self._context.knowledge),))
         return Case(request=request, seed=seed)
 
@@ -260,12 +262,9 @@ class Assistant:
 
     def _changed(self, before: Case, after: Case, meaning: Meaning) -> Reply:
         made = self._cohort(after)
+        offers: tuple[Choice, ...] = ()
         if after.count > 1:
-            text, tables, offers = (
-                f"Changed; now {after.count:,} fictional patients.",
-                self._tables(made, after),
-                (),
-            )
+            text, tables = f"Changed; now {after.count:,} fictional patients.", self._tables(made, after)
         else:
             text, tables, offers = self._differences(before, self._record(made), meaning)
         return Reply(

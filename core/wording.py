@@ -68,8 +68,9 @@ def described(request: Request) -> str:
 
 def _tail(request: Request) -> str:
     parts: list[str] = []
-    if request.conditions:
-        parts.append(f" with {listed(request.conditions)}")
+    conditions = tuple(c for c in request.conditions if not (request.pregnant and c == "pregnancy"))
+    if conditions:
+        parts.append(f" with {listed(conditions)}")
     if request.medications:
         parts.append(f" on {listed(request.medications)}")
     extras = [finding_text(f) for f in request.findings]

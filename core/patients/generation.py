@@ -9,7 +9,7 @@ import numpy as np
 from scipy.special import ndtr
 
 from core.case import Case, effective_request
-from core.cohort import Cohort, ConditionRows, Demography, Floats, Ints
+from core.cohort import ALCOHOL, Cohort, ConditionRows, Demography, Floats, Ints
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context, shipped_context
 from core.patients import allergies, body, complaints, conditions, demography, identity
@@ -75,6 +75,9 @@ def _generate(order: Order) -> Cohort:
     habits = demography.habits(order, now)
     frame = body.draw(order, now)
     illness = conditions.draw(order, people.drawn, now, habits, frame.obese)
+    habits = replace(
+        habits, alcohol=np.where(illness.has("pregnancy"), ALCOHOL.index("none"), habits.alcohol)
+    )
     laboratory = Laboratory(order, now, frame, illness)
     allergic = allergies.draw(order, now.age)
     circumstances = Circumstances(

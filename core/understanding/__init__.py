@@ -1,4 +1,4 @@
-"""Text to meaning: `Reader` reads a message, `slots` gives the contract's view of it, `understood` one line."""
+"""Text to meaning: `Reader` reads a message, `slots` its contract's view, `understood` its line."""
 
 from core.understanding.echo import understood
 from core.understanding.reader import Reader

@@ -166,7 +166,7 @@ def _read_count(line: Line, i: int, draft: Draft) -> None:
         line.take(i)
 
 
-def _counts_people(line: Line, i: int) -> bool:
+def _counts_people(line: Line, i: int) -> bool:  # noqa: PLR0911 -- one walk, any word of which may end it
     for j in range(i + 1, i + 1 + _REACH):
         piece = line.at(j)
         if (

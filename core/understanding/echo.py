@@ -48,14 +48,14 @@ def _age(stated: Request) -> str:
         return f"{stated.age_min:g}{unit} or older"
     if stated.age_min is None:
         return f"{stated.age_max:g}{unit} or younger"
-    return f"{stated.age_min:g}–{stated.age_max:g}{unit}"  # noqa: RUF001 -- a range takes an en dash
+    return f"{stated.age_min:g}–{stated.age_max:g}{unit}"
 
 
 def _what(stated: Request, knowledge: Knowledge) -> Iterator[str]:
     grades = {grade.condition: grade for grade in stated.grades}
     for name in stated.conditions:
         grade = grades.get(name)
-        yield name if grade is None else f"{name} (severity {100 * grade.low:.0f}–{100 * grade.high:.0f}%)"  # noqa: RUF001 -- as above
+        yield name if grade is None else f"{name} (severity {100 * grade.low:.0f}–{100 * grade.high:.0f}%)"
     yield from (f"no {name}" for name in stated.exclude_conditions)
     yield from (f"on {name}" for name in stated.medications)
     yield from (f"not on {name}" for name in stated.exclude_medications)
@@ -92,7 +92,7 @@ def _reading(finding: Finding, knowledge: Knowledge) -> str:
     if finding.value is not None:
         return f"{name} {finding.value:g}{unit}"
     if finding.above is not None and finding.below is not None:
-        return f"{name} {finding.above:g}–{finding.below:g}{unit}"  # noqa: RUF001 -- a range takes an en dash
+        return f"{name} {finding.above:g}–{finding.below:g}{unit}"
     return (
         f"{name} > {finding.above:g}{unit}"
         if finding.above is not None

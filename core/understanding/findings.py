@@ -56,7 +56,7 @@ class Findings:
         if (
             amount is None
             or observation is None
-            or self._is_age(line, start, amount)
+            or self._is_age(line, amount)
             or line.sense(amount.end, "time unit")
         ):
             return
@@ -80,7 +80,7 @@ class Findings:
         if line.word(start) == "by":
             return
         amount = amount_at(line, start, self._words)
-        if amount is None or self._is_age(line, start, amount):
+        if amount is None or self._is_age(line, amount):
             return
         if (
             self._about_change(line, i)
@@ -241,7 +241,7 @@ class Findings:
         reading = line.sense(i + 1, "reading") is not None
         if (
             amount is not None
-            and not self._is_age(line, i + 1, amount)
+            and not self._is_age(line, amount)
             and (line.word(amount.end) == "/" or reading)
         ):
             self._state(line, (name, self._pressure.diastolic) if "bp" in senses else (name,), amount, draft)
@@ -329,7 +329,7 @@ class Findings:
         return True
 
     def _limits(self, name: str) -> tuple[float | None, float | None]:
-        """Return where "low" ends and "high" begins: the language's threshold, or the adult reference interval."""
+        """Return where "low" ends and "high" begins: the language's threshold, or the adult interval."""
         intervals = [n for n in self._known[name].intervals if n.age_min <= _ADULT < n.age_max]
         lows = [n.low for n in intervals if n.low is not None]
         highs = [n.high for n in intervals if n.high is not None]
@@ -352,7 +352,7 @@ class Findings:
     def _about_change(self, line: Line, i: int) -> bool:
         return any(line.sense(j, "more") for j in range(max(i - 3, 0), i))
 
-    def _is_age(self, line: Line, start: int, amount: Amount) -> bool:
+    def _is_age(self, line: Line, amount: Amount) -> bool:
         after = amount.end
         if line.sense(after, "age mark") or line.sense(after - 1, "age mark"):
             return True

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from core.understanding.line import Line
 
 _CONTENT = 3
+_OPENING = 400
 _ASKING = (
     "why",
     "explain",
@@ -45,8 +46,8 @@ class Intents:
         }
 
     def says(self, cue: str, plain: str) -> bool:
-        """Whether the plain text of a line carries a cue."""
-        return self._cues[cue].search(plain) is not None
+        """Whether the plain text of a line carries a cue; all but "unsafe" stand near its beginning."""
+        return self._cues[cue].search(plain if cue == "unsafe" else plain[:_OPENING]) is not None
 
     def meta(self, line: Line, *, in_conversation: bool) -> Intent | None:
         """Return an intent that carries no slots, if the message has one."""
@@ -63,14 +64,14 @@ class Intents:
             if self.says(intent, plain) and not (
                 intent == "help" and in_conversation and self._describes(line)
             ):
-                return intent  # type: ignore[return-value]  # every name in the tuple is an intent
+                return intent
         return None
 
     def _asks_for_patient(self, plain: str) -> bool:
         return (
             self.says("generate", plain)
             and not self.says("again", plain)
-            and plain.split(" ")[0] not in {"i", "can", "could"}
+            and plain.split(" ", maxsplit=1)[0] not in {"i", "can", "could"}
         )
 
     def _describes(self, line: Line) -> bool:
@@ -90,7 +91,7 @@ class Intents:
                 or {i, i + 1} & line.barred
             ):
                 continue
-            owns = second.raw.endswith(("'s", "’s")) or line.word(i + 2) in {"s", "has", "have"}
+            owns = second.raw.endswith("'s") or line.word(i + 2) in {"s", "has", "have"}
             if owns or line.word(i - 1) in {
                 "of",
                 "for",
@@ -113,7 +114,9 @@ class Intents:
         asks = self.says("outside", plain) or plain.endswith("?")
         return asks and not self.says("product", plain) and len(line) >= _CONTENT
 
-    def carried(self, line: Line, draft: Draft, *, in_conversation: bool, states: bool) -> Intent | None:
+    def carried(  # noqa: PLR0911 -- a list of rules of which the first that holds wins
+        self, line: Line, draft: Draft, *, in_conversation: bool, states: bool
+    ) -> Intent | None:
         """Return the intent of a message that may carry slots, or None when it says nothing."""
         plain = line.plain
         generate, refine = self.says("generate", plain), self.says("refine", plain)
@@ -143,7 +146,7 @@ class Intents:
         return "refine" if in_conversation and not self._is_whole(line, draft) else "generate"
 
     def _starts_anew(self, plain: str, draft: Draft) -> bool:
-        """Whether a request begins with a word of change but asks for a new patient: "add a new patient ..."."""
+        """Whether a request begins with a word of change but asks for a new patient."""
         fresh = (
             re.search(
                 r"\b(?:new|another|different|fresh|a|an) (?:\w+ )?(?:patient|case|pt|person|record)\b", plain

@@ -28,20 +28,20 @@ class _Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A piece of a language file; keys that are not declared are errors."""
 
 
-class WordList(_Part, kw_only=True):
+class WordList(_Part, frozen=True, kw_only=True):
     """Words of one use."""
 
     words: Words
 
 
-class Nouns(_Part, kw_only=True):
+class Nouns(_Part, frozen=True, kw_only=True):
     """Words for a patient, and for several."""
 
     one: Words
     many: Words
 
 
-class AgeWords(_Part, kw_only=True):
+class AgeWords(_Part, frozen=True, kw_only=True):
     """Words before an age; what around "20 years" tells a duration from an age."""
 
     words: Words
@@ -51,7 +51,7 @@ class AgeWords(_Part, kw_only=True):
     younger: Words
 
 
-class LifeStage(_Part, kw_only=True):
+class LifeStage(_Part, frozen=True, kw_only=True):
     """A stage of life and its ages, inclusive."""
 
     words: Words
@@ -60,14 +60,14 @@ class LifeStage(_Part, kw_only=True):
     unit: AgeUnit = "year"
 
 
-class YesNo(_Part, kw_only=True):
+class YesNo(_Part, frozen=True, kw_only=True):
     """Ways to say that something is so, and that it is not."""
 
     yes: Words
     no: Words
 
 
-class Kin(_Part, kw_only=True):
+class Kin(_Part, frozen=True, kw_only=True):
     """Relatives, whose illnesses are not the patient's."""
 
     words: Words
@@ -75,7 +75,7 @@ class Kin(_Part, kw_only=True):
     verbs: Words
 
 
-class People(_Part, kw_only=True):
+class People(_Part, frozen=True, kw_only=True):
     """`people.toml`: sex, age words, race and ethnicity, habits."""
 
     sex: dict[Sex, Words]
@@ -97,14 +97,14 @@ class People(_Part, kw_only=True):
     kin: Kin
 
 
-class NumberJoins(_Part, kw_only=True):
+class NumberJoins(_Part, frozen=True, kw_only=True):
     """What may stand inside a number in words, and what makes "one" a pronoun."""
 
     inside: Words
     not_after: Words
 
 
-class Numbers(_Part, kw_only=True):
+class Numbers(_Part, frozen=True, kw_only=True):
     """`numbers.toml`."""
 
     words: dict[str, int]
@@ -112,7 +112,7 @@ class Numbers(_Part, kw_only=True):
     joins: NumberJoins
 
 
-class Negation(_Part, kw_only=True):
+class Negation(_Part, frozen=True, kw_only=True):
     """Words that deny what follows or precedes, and what ends their reach."""
 
     before: Words
@@ -123,34 +123,34 @@ class Negation(_Part, kw_only=True):
     passing: Words
 
 
-class Sides(_Part, kw_only=True):
+class Sides(_Part, frozen=True, kw_only=True):
     """Phrases before and after a thing."""
 
     before: Words
     after: Words
 
 
-class Before(_Part, kw_only=True):
+class Before(_Part, frozen=True, kw_only=True):
     """Phrases before a thing."""
 
     before: Words
 
 
-class Swap(_Part, kw_only=True):
+class Swap(_Part, frozen=True, kw_only=True):
     """Words that put one thing in another's place."""
 
     verbs: Words
     into: Words
 
 
-class Fillers(_Part, kw_only=True):
+class Fillers(_Part, frozen=True, kw_only=True):
     """Ordinary words, never taken for a misspelling or for something unread."""
 
     words: Words
     never_corrected: Words
 
 
-class Grammar(_Part, kw_only=True):
+class Grammar(_Part, frozen=True, kw_only=True):
     """`grammar.toml`: the small words that steer a sentence."""
 
     negation: Negation
@@ -162,7 +162,7 @@ class Grammar(_Part, kw_only=True):
     shorthand: dict[str, str]
 
 
-class Comparators(_Part, kw_only=True):
+class Comparators(_Part, frozen=True, kw_only=True):
     """Words of comparison."""
 
     above: Words
@@ -174,7 +174,7 @@ class Comparators(_Part, kw_only=True):
     open_below: Words
 
 
-class Modifiers(_Part, kw_only=True):
+class Modifiers(_Part, frozen=True, kw_only=True):
     """Vague words on a reading, and what may stand between them and it."""
 
     high: Words
@@ -185,7 +185,7 @@ class Modifiers(_Part, kw_only=True):
     reading_words: Words
 
 
-class Adjusting(_Part, kw_only=True):
+class Adjusting(_Part, frozen=True, kw_only=True):
     """Words that ask for more or less of something."""
 
     up: Words
@@ -199,14 +199,14 @@ class Adjusting(_Part, kw_only=True):
     words: dict[str, tuple[str, Literal["+", "-"]]]
 
 
-class Limits(_Part, kw_only=True):
+class Limits(_Part, frozen=True, kw_only=True):
     """Thresholds for "high" and "low" where they differ from the reference interval."""
 
     high: float | None = None
     low: float | None = None
 
 
-class BloodPressure(_Part, kw_only=True):
+class BloodPressure(_Part, frozen=True, kw_only=True):
     """Names of the reading that has two numbers, and the two observations it stands for."""
 
     words: Words
@@ -214,7 +214,7 @@ class BloodPressure(_Part, kw_only=True):
     diastolic: str
 
 
-class Conversion(_Part, kw_only=True):
+class Conversion(_Part, frozen=True, kw_only=True):
     """value x `multiply` + `add` gives the observation's own unit.
 
     Without a unit word it applies where the number is above `implied_above` or below `implied_below`.
@@ -228,7 +228,7 @@ class Conversion(_Part, kw_only=True):
     implied_below: float | None = None
 
 
-class Readings(_Part, kw_only=True):
+class Readings(_Part, frozen=True, kw_only=True):
     """`readings.toml`: values of observations."""
 
     comparators: Comparators
@@ -246,7 +246,7 @@ class Readings(_Part, kw_only=True):
     stage_words: WordList
 
 
-class Outputs(_Part, kw_only=True):
+class Outputs(_Part, frozen=True, kw_only=True):
     """`outputs.toml`: file formats and parts of a chart."""
 
     formats: dict[str, Words]
@@ -254,7 +254,7 @@ class Outputs(_Part, kw_only=True):
     show: dict[Show, Words]
 
 
-class Cues(_Part, kw_only=True):
+class Cues(_Part, frozen=True, kw_only=True):
     """`intents.toml`: what a message wants, as regular expressions over its words."""
 
     unsafe: Words
@@ -278,7 +278,7 @@ class Cues(_Part, kw_only=True):
     subject: Words
 
 
-class Names(_Part, kw_only=True):
+class Names(_Part, frozen=True, kw_only=True):
     """`names.toml`: everyday names for what the knowledge base has."""
 
     conditions: dict[str, Words]
@@ -288,7 +288,7 @@ class Names(_Part, kw_only=True):
     observations: dict[str, Words]
 
 
-class Region(_Part, kw_only=True):
+class Region(_Part, frozen=True, kw_only=True):
     """A line of `regions.csv`; `also` holds further names, split by `;`."""
 
     region: str
@@ -296,7 +296,7 @@ class Region(_Part, kw_only=True):
     abbreviation: str
 
 
-class Language(_Part, kw_only=True):
+class Language(_Part, frozen=True, kw_only=True):
     """All of a language's files."""
 
     people: People

@@ -18,7 +18,7 @@ NOTHING: Senses = {}
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A phrase, number or word. `raw` is how it was written; `start` and `end` are places in the clean text."""
+    """A phrase, number or word; `raw` as written, `start` and `end` its places in the clean text."""
 
     text: str
     raw: str
@@ -28,6 +28,7 @@ class Piece:
     senses: Senses = field(default_factory=dict)
 
 
+_HALVES = {"a", "half"}
 _PAST = Piece("", "", -1, -1)
 
 
@@ -57,15 +58,15 @@ class Line:
 
     def word(self, i: int) -> str:
         """Return the text of piece `i`."""
-        return self.at(i).text
+        return self.pieces[i].text if 0 <= i < self._length else ""
 
     def sense(self, i: int, kind: str) -> str | None:
         """Return what piece `i` means as a `kind`."""
-        return self.at(i).senses.get(kind)
+        return self.pieces[i].senses.get(kind) if 0 <= i < self._length else None
 
     def number(self, i: int) -> float | None:
         """Return the number at `i` if nobody has taken it."""
-        return None if i in self.taken else self.at(i).number
+        return self.pieces[i].number if 0 <= i < self._length and i not in self.taken else None
 
     def take(self, *places: int) -> None:
         """Mark pieces as understood."""
@@ -126,7 +127,7 @@ def _piece(text: str, tokens: list[Token], number: float | None, senses: Senses)
     return Piece(" ".join(t.text for t in tokens), text[start:end], start, end, number, senses)
 
 
-def _spoken(
+def _spoken(  # noqa: C901 -- one loop over the grammar of spoken numbers
     tokens: list[Token], i: int, numbers: Numbers, starts: dict[int, Span]
 ) -> tuple[float | None, int]:
     """Return the number spoken from token `i` on, and where it ends."""
@@ -134,7 +135,7 @@ def _spoken(
     if first.text == "k":
         return None, i
     if first.number is None and first.text not in numbers.words and first.text not in numbers.scales:
-        return _a_scale(tokens, i, numbers)
+        return _a_scale(tokens, i, numbers) if first.text in _HALVES else (None, i)
     if first.text == "one" and i > 0 and tokens[i - 1].text in numbers.joins.not_after:
         return None, i
     total, current, end = 0.0, 0.0, i

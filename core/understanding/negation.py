@@ -46,7 +46,9 @@ def _is_thing(line: Line, i: int) -> bool:
     return any(kind in line.at(i).senses for kind in _THINGS)
 
 
-def _deny_after(line: Line, i: int, grammar: Grammar) -> None:
+def _deny_after(  # noqa: C901, PLR0911 -- one walk along the words, each of which may end it
+    line: Line, i: int, grammar: Grammar
+) -> None:
     """Deny things after `i`: the first few words on, and further through a chain of "or" and "and"."""
     if line.word(i + 1) == ",":
         return

@@ -186,7 +186,7 @@ class People:
                 draft.region = place
                 line.take(i)
         elif line.at(i).raw in self._abbreviations and (
-            before in {"in", "from", "of"} or (before == "," and i > 1 and line.word(i - 2) not in {""})
+            before in {"in", "from", "of"} or (before == "," and i > 1)
         ):
             if before == "," and "condition" in line.at(i).senses:
                 return

@@ -75,10 +75,11 @@ class Reader:
     def _only_with_number(self, row: Line, i: int) -> Piece:
         """Take the observation out of "k" or "t" where no number follows."""
         piece = row.at(i)
-        if {"noun", "nouns"} & piece.senses.keys():
+        if "observation" not in piece.senses and "bp" not in piece.senses:
+            return piece
+        if "noun" in piece.senses or "nouns" in piece.senses:
             return _without_observation(piece)
-        short = piece.text in self._needs_number or (len(piece.text) == 1 and piece.text.isalpha())
-        if not ({"observation", "bp"} & piece.senses.keys()) or not short:
+        if len(piece.text) > 1 and piece.text not in self._needs_number:
             return piece
         j = i + 1
         while j < i + 4 and (row.sense(j, "compare") or row.word(j) in {"=", "of", "is", ":", "was", "at"}):

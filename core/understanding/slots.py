@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from core.intent import Meaning
     from core.request import Finding
 
-JSON: TypeAlias = "str | int | float | bool | list[JSON] | dict[str, JSON]"
+JSON: TypeAlias = "str | int | float | bool | list[JSON] | dict[str, JSON] | None"
 
 _WORDLESS = {"sources", "explain", "validate", "reset", "undo", "help", "unsafe_or_out_of_scope"}
 
@@ -36,14 +36,10 @@ def slots(meaning: Meaning) -> dict[str, JSON]:
             found[name] = value if isinstance(value, (str, bool)) else _whole(value)
     if stated.age_is_stated and stated.age_unit != "year":
         found["age_unit"] = stated.age_unit
-    for name in ("conditions", "exclude_conditions", "medications", "exclude_medications"):
-        names: tuple[str, ...] = getattr(stated, name)
-        if names:
-            found[name] = list(names)
-    for name in ("seed", "format", "show"):
-        asked: str | int | None = getattr(meaning, name)
-        if asked is not None:
-            found[name] = asked
+    lists = ("conditions", "exclude_conditions", "medications", "exclude_medications")
+    found |= {name: list(names) for name in lists if (names := getattr(stated, name))}
+    asked: dict[str, JSON] = {"seed": meaning.seed, "format": meaning.format, "show": meaning.show}
+    found |= {name: value for name, value in asked.items() if value is not None}
     if stated.findings:
         found["set"] = {finding.observation: _reading(finding) for finding in stated.findings}
     if meaning.adjust:

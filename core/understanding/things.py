@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from core.intent import Unread
@@ -34,6 +35,7 @@ class Things:
     def __init__(self, grammar: Grammar, readings: Readings, knowledge: Knowledge) -> None:
         self._swap = grammar.swap
         self._severity = readings.severity
+        self._stage_words = readings.stage_words.words
         self._knowledge = knowledge
 
     def read(self, line: Line, draft: Draft) -> None:
@@ -102,15 +104,17 @@ class Things:
     def _staged(self, line: Line, i: int, name: str) -> Grade | None:
         """Read "CKD stage 4", "stage IIIb breast cancer"."""
         for j in (*range(i - 1, i - 4, -1), i + 1, i + 2):
-            if not line.sense(j, "stage"):
-                continue
-            label = _label(line, j + 1)
-            spans = self._stages(name)
-            chosen = [span for stage, span in spans if _same_stage(stage, label)]
-            if chosen:
+            grade = self._stage(name, _label(line, j + 1)) if line.sense(j, "stage") else None
+            if grade is not None:
                 line.take(j, j + 1)
-                return Grade(name, chosen[0][0], chosen[-1][1])
-        return None
+                return grade
+        words = line.word(i).split(" ")
+        inside = (self._stage(name, _ROMAN.get(w, w)) for s, w in pairwise(words) if s in self._stage_words)
+        return next((grade for grade in inside if grade is not None), None)
+
+    def _stage(self, name: str, label: str) -> Grade | None:
+        chosen = [span for stage, span in self._stages(name) if _same_stage(stage, label)]
+        return Grade(name, chosen[0][0], chosen[-1][1]) if chosen else None
 
     def _stages(self, name: str) -> list[tuple[str, tuple[float, float]]]:
         low, spans = 0.0, []

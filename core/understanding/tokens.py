@@ -18,9 +18,10 @@ MOST = 800
 _DIGITS = 12
 
 _SAME = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "″": '"', "′": "'"}
-    | dict.fromkeys("‐‑‒–—―−", "-")
-    | {"≥": ">=", "≤": "<=", "＞": ">", "＜": "<", "μ": "µ"}
+    dict.fromkeys("\u2019\u2018`\u00b4\u2032", "'")
+    | dict.fromkeys("\u201c\u201d\u2033", '"')
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | {"≥": ">=", "≤": "<=", "μ": "µ"}
 )
 _FEET = re.compile(r"(\d)\s?'\s?(\d{1,2})(?:\s?(?:\"|''|in\b))?")
 _FEET_ALONE = re.compile(r"\b([3-7])'(?![\w'])")
@@ -33,7 +34,7 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or symbol: lower case, without apostrophe; `start` and `end` are places in the clean text."""
+    """A word, number or symbol, in lower case, without apostrophe; `start` and `end` are its places."""
 
     text: str
     start: int

@@ -90,7 +90,7 @@ class Vocabulary:
         return sorted(kept, key=lambda span: span.start)
 
     def _meaning(self, word: str) -> str:
-        """Return what tells two known words apart: the thing they name, or else the word without its plural."""
+        """Return what tells two known words apart: the thing they name, or else the singular."""
         senses = self._senses.get((word,), {})
         return (
             senses.get("condition") or senses.get("medication") or senses.get("sex") or word.removesuffix("s")

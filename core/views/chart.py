@@ -11,38 +11,45 @@ from core.record import ObservationEntry, Record
 
 _RESULT = frozenset({"Result"})
 _NONE = "None recorded"
+_OF_HABITS = 12
+"""Age in years from which smoking, alcohol and activity are asked about."""
 
 
 def chart(record: Record, show: Show = "all") -> tuple[Table, ...]:
     """Return the tables of a chart, or of the part asked for."""
-    return tuple(build(record) for build in PARTS[show])
+    return tuple(table for build in PARTS[show] if (table := build(record)).rows)
 
 
 def patient_table(record: Record) -> Table:
     """Identity and social history."""
-    p, s = record.person, record.social
+    p = record.person
     rows = (
         ("Name", p.name),
         ("Patient ID", p.patient_id),
-        (
-            "Born",
-            f"{p.birth_date.isoformat()} ({age_phrase(record)})",
-        ),
+        ("Born", f"{p.birth_date.isoformat()} ({age_phrase(record)})"),
         ("Sex", p.sex),
         ("Race, ethnicity", f"{_race(p.race)}, {p.ethnicity.replace('hispanic', 'Hispanic')}"),
         ("Address", f"{p.street}, {p.city}, {p.state} {p.zip_code}"),
         ("Telephone", p.phone),
         ("E-mail", p.email),
-        (
-            "Smoking",
-            {"never": "never smoked", "former": "former smoker", "current": "current smoker"}[s.smoking],
-        ),
-        ("Alcohol", s.alcohol),
-        ("Physical activity", s.activity),
+        *_habits(record),
         ("Complaint", complaint(record)),
         ("Examination", "; ".join(record.findings) or "unremarkable"),
     )
     return Table("Patient (fictional)", ("", " "), rows)
+
+
+def _habits(record: Record) -> tuple[tuple[str, str], ...]:
+    """Return social history, which nobody takes of a small child."""
+    social = record.social
+    if record.person.age < _OF_HABITS:
+        return ()
+    smoking = {"never": "never smoked", "former": "former smoker", "current": "current smoker"}
+    return (
+        ("Smoking", smoking[social.smoking]),
+        ("Alcohol", social.alcohol),
+        ("Physical activity", social.activity),
+    )
 
 
 def _race(race: str) -> str:

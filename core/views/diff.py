@@ -21,13 +21,14 @@ class Change:
 
 
 def changes(before: Record, after: Record) -> tuple[Change, ...]:
-    """Return every difference between two records of one patient, in chart order."""
+    """Return every difference between two records of one patient, what was edited before what followed."""
     return (
-        *_person(before, after),
-        *_observations(before, after),
+        *_different(_person(before), _person(after)),
         *_named("Condition", _conditions(before), _conditions(after)),
         *_named("Medication", _medications(before), _medications(after)),
         *_named("Allergy", _allergies(before), _allergies(after)),
+        *_observations(before, after),
+        *_different(_story(before), _story(after)),
     )
 
 
@@ -37,23 +38,30 @@ def diff_table(found: tuple[Change, ...]) -> Table:
     return Table("What changed", ("Item", "Before", "Now"), rows)
 
 
-def _person(before: Record, after: Record) -> Iterator[Change]:
-    pairs = (
-        ("Name", before.person.name, after.person.name),
-        ("Age", described_age(before), described_age(after)),
-        ("Birth date", before.person.birth_date.isoformat(), after.person.birth_date.isoformat()),
-        ("Sex", before.person.sex, after.person.sex),
-        ("Race", before.person.race, after.person.race),
-        ("Ethnicity", before.person.ethnicity, after.person.ethnicity),
-        ("State", before.person.state, after.person.state),
-        ("City", before.person.city, after.person.city),
-        ("Smoking", before.social.smoking, after.social.smoking),
-        ("Complaint", complaint(before), complaint(after)),
-        ("Examination", "; ".join(before.findings), "; ".join(after.findings)),
-    )
-    for what, old, new in pairs:
-        if old != new:
-            yield Change(what, old, new)
+def _different(before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:
+    for what, old in before.items():
+        if old != after[what]:
+            yield Change(what, old, after[what])
+
+
+def _person(record: Record) -> dict[str, str]:
+    person = record.person
+    return {
+        "Age": described_age(record),
+        "Sex": person.sex,
+        "Name": person.name,
+        "Birth date": person.birth_date.isoformat(),
+        "Race": person.race,
+        "Ethnicity": person.ethnicity,
+        "State": person.state,
+        "City": person.city,
+        "Smoking": record.social.smoking,
+        "Alcohol": record.social.alcohol,
+    }
+
+
+def _story(record: Record) -> dict[str, str]:
+    return {"Complaint": complaint(record), "Examination": "; ".join(record.findings)}
 
 
 def _observations(before: Record, after: Record) -> Iterator[Change]:

@@ -174,28 +174,25 @@ class LoopbackDiscord:
             if not fault.status:
                 assert request.transport is not None
                 request.transport.abort()
-            return web.json_response({"message": "refused", "code": fault.code}, status=fault.status or 500)
+            return _json({"message": "refused", "code": fault.code}, status=fault.status or 500)
         return self._answer(path, request.headers.get("Authorization"), kind)
 
     def _answer(self, path: list[str], authorization: str | None, kind: str) -> web.Response:
         if authorization not in {None, f"Bot {TOKEN}"}:
-            return web.json_response({"message": "401: Unauthorized", "code": 0}, status=401)
+            return _json({"message": "401: Unauthorized", "code": 0}, status=401)
         if path == ["users", "@me"]:
-            return web.json_response(_user(BOT))
+            return _json(_user(BOT))
         if path == ["users", "@me", "channels"]:
-            return web.json_response(
-                {"id": str(DIRECT), "type": DIRECT_CHANNEL, "recipients": [_user(PERSON)]}
-            )
+            return _json({"id": str(DIRECT), "type": DIRECT_CHANNEL, "recipients": [_user(PERSON)]})
         if path[0] == "oauth2":
-            about = {"id": str(BOT), "name": "SynthoMed", "description": "", "icon": None, "flags": 0}
-            return web.json_response(
-                {**about, "bot_public": True, "bot_require_code_grant": False, "verify_key": ""}
-            )
+            about = {"id": str(BOT), "name": "SynthoMed", "description": "", "icon": None, "verify_key": ""}
+            about |= {"bot_public": True, "bot_require_code_grant": False, "owner": _user(PERSON), "flags": 0}
+            return _json(about)
         if kind == "commands":
-            return web.json_response([])
+            return _json([])
         if kind in {"ack", "typing"}:
             return web.Response(status=204)
-        return web.json_response(self._message(next(self._ids), BOT, "", direct=path[1] == str(DIRECT)))
+        return _json(self._message(next(self._ids), BOT, "", direct=path[1] == str(DIRECT)))
 
     def _message(self, number: int, author: int, text: str, *, direct: bool = False) -> Json:
         empty: Json = {"mentions": [], "mention_roles": [], "attachments": [], "embeds": [], "components": []}
@@ -294,3 +291,8 @@ def _guild() -> Json:
     }
     members = [_member(BOT), _member()]
     return {**lists, **numbers, **about, "roles": [everyone], "channels": [_channel()], "members": members}
+
+
+def _json(body: Any, status: int = 200) -> web.Response:
+    """Return JSON as discord.py reads it: without a charset in its media type."""
+    return web.Response(body=json.dumps(body), status=status, headers={"Content-Type": "application/json"})
