@@ -1,9 +1,12 @@
 """The Discord client: hears direct messages, mentions, replies, commands and buttons, and answers them.
 
-It asks for no privileged intent. Without "message content" Discord delivers the text of direct messages, of
-commands, and of messages that mention the bot (a reply does, unless its "@ on" is switched off), and hides
-all else that is written in a server: the bot never sees what is not meant for it. A reply with the mention
-switched off, or a mention of the bot's role, arrives without text; one sentence then says how to be heard.
+It needs no privileged intent. Without "message content" Discord delivers the text of direct messages, of
+commands, and of messages that mention the bot (as a reply to one of its messages does, unless its "@ on" is
+switched off), and hides all else that is written in a server. A reply without the mention, a reply to the answer
+of a command or button (github.com/discord/discord-api-docs/issues/5395) and a mention of the bot's role then
+arrive without text; one sentence says how to be heard. Where the bot's owner has switched "message content" on in
+the developer portal, it is asked for and these are read too. What is not meant for the bot is never looked at,
+and no message is kept in memory.
 """
 
 from __future__ import annotations
@@ -12,8 +15,8 @@ import asyncio
 import logging
 import re
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from weakref import WeakValueDictionary
 
 import discord
@@ -39,9 +42,11 @@ from core.messages import ConversationId, Incoming, Reply
 
 _log = logging.getLogger(__name__)
 
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the bot never speaks aloud
+
 UNHEARD = Reply(
-    text="Discord shows me only messages that mention me: start yours with my name, keep the @ on when you "
-    "reply, or use a command such as /refine."
+    text="Discord hides this message from me: it shows me only those that mention me. Start yours with my name, "
+    "or use a command such as /refine."
 )
 TYPING_AFTER = 0.3
 """Seconds of work after which the bot is shown typing; most answers are there before."""
@@ -49,41 +54,53 @@ TYPING_LASTS = 8.0
 LAST_WORDS = 5.0
 """Seconds that answers under way have left when the bot is ended."""
 
-_TO_OTHERS = re.compile(r"<(?:@[!&]?|#|a?:\w+:)\d+>")
+_NO_WORDS = re.compile(r"[^\S\n]*<(?:@[!&]?|#|a?:\w+:)\d+>[^\S\n]*")
 
 
 async def serve(token: str, answers: Answers) -> None:
     """Be the bot until cancelled, which ends it cleanly; raises `NobodyCanHelpNow` when it is refused."""
-    async with Chat(answers) as chat:
-        try:
+    with _translated_errors():
+        may_read = await _may_read_all(token)
+        async with Chat(answers, message_content=may_read) as chat:
             await chat.start(token)
-        except discord.LoginFailure as error:
-            raise NobodyCanHelpNow(
-                "Discord does not know this bot token: copy it anew from "
-                "https://discord.com/developers/applications (Bot, Reset Token) into DISCORD_BOT_TOKEN."
-            ) from error
-        except discord.ConnectionClosed as error:
-            raise NobodyCanHelpNow(f"Discord ended the connection for good (code {error.code}).") from error
-        except discord.HTTPException as error:
-            raise NobodyCanHelpNow(
-                f"Discord does not let the bot in at the moment ({named(error)})."
-            ) from error
-        except BROKEN as error:
-            raise NobodyCanHelpNow(f"Discord cannot be reached ({named(error)}).") from error
+
+
+async def _may_read_all(token: str) -> bool:
+    """Return whether the bot's owner has switched on the "message content" intent."""
+    async with discord.Client(intents=discord.Intents.none()) as probe:
+        await probe.login(token)
+        flags = probe.application_flags
+        return flags.gateway_message_content or flags.gateway_message_content_limited
+
+
+@contextmanager
+def _translated_errors() -> Iterator[None]:
+    try:
+        yield
+    except discord.LoginFailure as error:
+        raise NobodyCanHelpNow(
+            "Discord does not know this bot token: copy it anew from "
+            "https://discord.com/developers/applications (Bot, Reset Token) into DISCORD_BOT_TOKEN."
+        ) from error
+    except discord.ConnectionClosed as error:
+        raise NobodyCanHelpNow(f"Discord ended the connection for good (code {error.code}).") from error
+    except discord.HTTPException as error:
+        raise NobodyCanHelpNow(f"Discord does not let the bot in at the moment ({named(error)}).") from error
+    except BROKEN as error:
+        raise NobodyCanHelpNow(f"Discord cannot be reached ({named(error)}).") from error
 
 
 def words(text: str) -> str:
     """Return what a message says without mentions of people, roles and channels, and without custom emoji."""
-    return " ".join(_TO_OTHERS.sub(" ", text).split(" ")).strip()
+    return _NO_WORDS.sub(" ", text).strip()
 
 
 class Chat(discord.Client):
     """A connection to Discord that hands every message meant for it to `answers`."""
 
-    def __init__(self, answers: Answers) -> None:
-        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks aloud
+    def __init__(self, answers: Answers, *, message_content: bool = False) -> None:
         super().__init__(
-            intents=discord.Intents(guilds=True, messages=True),
+            intents=discord.Intents(guilds=True, messages=True, message_content=message_content),
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
@@ -170,8 +187,8 @@ class Chat(discord.Client):
         )
 
     def _is_hidden(self, message: discord.Message) -> bool:
-        """Whether Discord kept the text back because the bot is not mentioned."""
-        return message.guild is not None and not message.content and not self._is_mentioned(message)
+        """Whether Discord kept the text back; even a mention alone has text, the mention."""
+        return message.guild is not None and not (message.content or message.attachments or message.stickers)
 
     # --- commands and buttons
 

@@ -166,6 +166,8 @@ async def acknowledged(interaction: discord.Interaction) -> bool:
             if error.code != _ALREADY_ACKNOWLEDGED:  # an attempt that seemed to fail had arrived
                 raise
 
+    if interaction.response.is_done():
+        return True
     try:
         await patiently(attempt)
     except FAULTS as error:

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -111,6 +110,7 @@ def units(text: str) -> int:
 _Thing = TypeVar("_Thing")
 _LINK = re.compile(r"https?://[^\s<>]*[^\s<>.,:;!?'\")\]]")
 _MARKUP = re.compile(r"[\\*_~|`<\[]|@(?=everyone|here)")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
 _HEADING = re.compile(r"^([^\S\n]*)(?=#{1,3}\s|-#\s|>)", re.MULTILINE)
 
 
@@ -130,12 +130,7 @@ def _escaped_words(text: str) -> str:
 
 def _printable(text: str) -> str:
     """Drop what no font shows: control characters, lone surrogates, overrides of the writing direction."""
-    return "".join(
-        character
-        for character in text
-        if character in "\n\t"
-        or (unicodedata.category(character) not in {"Cc", "Cs"} and character not in "\u202d\u202e")
-    )
+    return _UNPRINTABLE.sub("", text)
 
 
 def _one_line(text: str) -> str:
@@ -257,10 +252,9 @@ def _flowing(row: tuple[str, ...], table: Table) -> str:
 
 def _shown(cell: str, limit: int) -> str:
     """Return a cell as markdown of at most `limit` units."""
-    whole = _one_line(cell)
-    return (
-        whole if units(whole) <= limit else _one_line(_cut(cell, limit // 2))
-    )  # escaping at most doubles it
+    words = " ".join(cell.split())
+    whole = escaped(words[: limit + 1])
+    return whole if units(whole) <= limit else escaped(_cut(words, limit // 2))  # escapes at most double it
 
 
 def _labelled(row: tuple[str, ...], table: Table) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Rules of arithmetic: values that follow from others by a published formula, which hold whatever was asked."""
+"""Rules of arithmetic: values that follow from others by a published formula, whatever was asked."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ FRIEDEWALD = Citation(
     "https://doi.org/10.1093/clinchem/18.6.499",
 )
 WINTROBE = Citation(
-    "Wintrobe MM. The size and hemoglobin content of the erythrocyte. J Lab Clin Med 1932;17:899-912",
+    "Sarma PR. Red Cell Indices. Clinical Methods, 3rd ed. 1990",
     "https://www.ncbi.nlm.nih.gov/books/NBK260/",
 )
 GAP = Citation(
@@ -87,7 +87,8 @@ def egfr_from_creatinine_in_adults(cohort: Cohort, knowledge: Knowledge) -> Bool
     if not measured(cohort, "egfr", "creatinine"):
         return nobody(cohort)
     adults = cohort.demography.age >= ADULT
-    return adults & _filtration_differs(cohort, knowledge, ckd_epi_2021)
+    # Laboratories reckon with completed years, calculators often with exact ones: either will do.
+    return adults & _filtration_differs(cohort, knowledge, (completed_ckd_epi_2021, ckd_epi_2021))
 
 
 @FAMILY.impossible(SCHWARTZ)
@@ -96,7 +97,7 @@ def egfr_from_creatinine_in_children(cohort: Cohort, knowledge: Knowledge) -> Bo
     if not measured(cohort, "egfr", "creatinine", "height"):
         return nobody(cohort)
     children = cohort.demography.age < ADULT
-    return children & _filtration_differs(cohort, knowledge, bedside_schwartz)
+    return children & _filtration_differs(cohort, knowledge, (bedside_schwartz, bedside_schwartz))
 
 
 @FAMILY.impossible(FRIEDEWALD)
@@ -168,6 +169,12 @@ def acid_and_base_agree(cohort: Cohort, _: Knowledge) -> Bools:
     return apart(cohort.value("ph"), PK_CARBONIC + np.log10(ratio), 0.12)
 
 
+def completed_ckd_epi_2021(cohort: Cohort, creatinine: Floats) -> Floats:
+    """Return eGFR by CKD-EPI 2021 at the completed age, which is never lower than at the exact one."""
+    begun = cohort.demography.age - np.floor(cohort.demography.age)
+    return np.asarray(ckd_epi_2021(cohort, creatinine) / 0.9938**begun, dtype=np.float64)
+
+
 def ckd_epi_2021(cohort: Cohort, creatinine: Floats) -> Floats:
     """Return eGFR in mL/min/1.73 m² (n,) from creatinine in mg/dL, without a term for race (Inker 2021)."""
     female = cohort.demography.sex == FEMALE
@@ -188,13 +195,17 @@ def bedside_schwartz(cohort: Cohort, creatinine: Floats) -> Floats:
 Formula: TypeAlias = Callable[[Cohort, Floats], Floats]
 
 
-def _filtration_differs(cohort: Cohort, knowledge: Knowledge, formula: Formula) -> Bools:
-    """Return who has an eGFR that no creatinine rounding to the one reported would give (n,)."""
+def _filtration_differs(cohort: Cohort, knowledge: Knowledge, formulas: tuple[Formula, Formula]) -> Bools:
+    """Return who has an eGFR that no creatinine rounding to the one reported would give (n,).
+
+    `formulas` give the highest and the lowest rate for a creatinine.
+    """
+    upper, lower = formulas
     creatinine, egfr = cohort.value("creatinine"), cohort.value("egfr")
     doubt = half_step(knowledge, "creatinine")
     entry = knowledge.observations["egfr"]
-    highest = np.clip(formula(cohort, np.maximum(creatinine - doubt, 1e-3)), entry.minimum, entry.maximum)
-    lowest = np.clip(formula(cohort, creatinine + doubt), entry.minimum, entry.maximum)
+    highest = np.clip(upper(cohort, np.maximum(creatinine - doubt, 1e-3)), entry.minimum, entry.maximum)
+    lowest = np.clip(lower(cohort, creatinine + doubt), entry.minimum, entry.maximum)
     step = half_step(knowledge, "egfr") + 1e-6
     return (egfr > highest + step) | (egfr < lowest - step)
 

@@ -6,7 +6,16 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from core.coherence import arithmetic, history, illness, persons, physiology, treatment
+from core.coherence import (
+    arithmetic,
+    contraindications,
+    history,
+    illness,
+    persons,
+    physiology,
+    signs,
+    treatment,
+)
 from core.coherence.rule import Check, Citation, Rule, Severity, Violation
 from core.cohort import Cohort
 from core.knowledge.base import Knowledge
@@ -18,7 +27,9 @@ _FAMILIES = (
     arithmetic.FAMILY,
     physiology.FAMILY,
     illness.FAMILY,
+    signs.FAMILY,
     treatment.FAMILY,
+    contraindications.FAMILY,
     history.FAMILY,
 )
 

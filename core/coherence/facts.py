@@ -13,6 +13,11 @@ from core.knowledge.base import Knowledge
 DAY = np.timedelta64(1, "D")
 
 
+def truths(answer: object) -> Bools:
+    """Return an array of answers as one of booleans, which NumPy's arithmetic does not promise."""
+    return np.asarray(answer, dtype=np.bool_)
+
+
 def nobody(cohort: Cohort) -> Bools:
     """Return (n,) False."""
     return np.zeros(cohort.size, dtype=np.bool_)
@@ -37,11 +42,8 @@ def measured(cohort: Cohort, *observations: str) -> bool:
 
 def has(cohort: Cohort, *conditions: str) -> Bools:
     """Return who has any of these conditions (n,); a condition nobody knows of is had by nobody."""
-    found = nobody(cohort)
-    for name in conditions:
-        if name in cohort.condition_names:
-            found |= cohort.has(name)
-    return found
+    rows = [cohort.has(name) for name in conditions if name in cohort.condition_names]
+    return truths(np.logical_or.reduce(rows)) if rows else nobody(cohort)
 
 
 def has_other_than(cohort: Cohort, conditions: frozenset[str]) -> Bools:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from core.coherence.facts import everybody, nobody, scattered
+from core.coherence.facts import everybody, nobody, scattered, truths
 from core.coherence.rule import Citation, Family
 from core.cohort import ACTIVITY, ALCOHOL, SEXES, SMOKING, Bools, Cohort, Floats, Ints
 from core.knowledge.base import Knowledge
@@ -27,11 +27,12 @@ RECORD = Citation(
     "HL7 FHIR R4, Condition.evidence and Observation.effective", "https://hl7.org/fhir/R4/condition.html"
 )
 PREVERBAL = Citation(
-    "Zubler JM et al. Evidence-informed milestones. Pediatrics 2022;149:e2021052138 (few words at eighteen months)",
+    "Zubler JM et al. Evidence-informed milestones. Pediatrics 2022;149:e2021052138 (few words at eighteen "
+    "months)",
     "https://doi.org/10.1542/peds.2021-052138",
 )
 SENSITIZATION = Citation(
-    "Murphy KM, Weaver C. Janeway's Immunobiology: allergy follows an earlier exposure. StatPearls NBK545237",
+    "Dougherty JM, Alsayouri K, Sadowski A. Allergy. StatPearls 2023 (allergy follows an earlier exposure)",
     "https://www.ncbi.nlm.nih.gov/books/NBK545237/",
 )
 
@@ -57,27 +58,27 @@ def no_small_child_smokes(cohort: Cohort, _: Knowledge) -> Bools:
     """Nobody smokes or has smoked before ten."""
     if cohort.request.smoker:
         return nobody(cohort)
-    return (cohort.habits.smoking != SMOKING.index("never")) & (cohort.demography.age < 10)
+    return truths((cohort.habits.smoking != SMOKING.index("never")) & (cohort.demography.age < 10))
 
 
 @FAMILY.implausible(TOBACCO)
 def no_child_has_stopped_smoking(cohort: Cohort, _: Knowledge) -> Bools:
     """Nobody is a former smoker before twelve."""
     age = cohort.demography.age
-    return (cohort.habits.smoking == SMOKING.index("former")) & (age >= 10) & (age < 12)
+    return truths((cohort.habits.smoking == SMOKING.index("former")) & (age >= 10) & (age < 12))
 
 
 @FAMILY.impossible(DRINKING)
 def no_small_child_drinks(cohort: Cohort, _: Knowledge) -> Bools:
     """Nobody drinks alcohol before ten."""
-    return (cohort.habits.alcohol != ALCOHOL.index("none")) & (cohort.demography.age < 10)
+    return truths((cohort.habits.alcohol != ALCOHOL.index("none")) & (cohort.demography.age < 10))
 
 
 @FAMILY.implausible(DRINKING)
 def no_child_drinks_heavily(cohort: Cohort, _: Knowledge) -> Bools:
     """Nobody drinks heavily before fourteen."""
     age = cohort.demography.age
-    return (cohort.habits.alcohol == ALCOHOL.index("heavy")) & (age >= 10) & (age < 14)
+    return truths((cohort.habits.alcohol == ALCOHOL.index("heavy")) & (age >= 10) & (age < 14))
 
 
 @FAMILY.impossible(RECORD)
@@ -114,7 +115,7 @@ def infants_do_not_tell(cohort: Cohort, _: Knowledge) -> Bools:
     return scattered(cohort, rows.patient, told & infants[rows.patient])
 
 
-@FAMILY.impossible(RECORD)
+@FAMILY.implausible(RECORD)
 def no_complaint_twice(cohort: Cohort, _: Knowledge) -> Bools:
     """No complaint or finding is listed twice."""
     rows = cohort.complaints
@@ -184,7 +185,9 @@ def _repeated(cohort: Cohort, patients: Ints, codes: Ints) -> Bools:
 
 @lru_cache(maxsize=16)
 def _told(phrases: tuple[str, ...]) -> Bools:
-    return np.asarray([any(word in phrase for word in TOLD) for phrase in phrases], dtype=np.bool_)
+    # Vomiting is seen by parents, whatever else the phrase offers as an alternative.
+    told = [any(word in phrase for word in TOLD) and "vomiting" not in phrase for phrase in phrases]
+    return np.asarray(told, dtype=np.bool_)
 
 
 @lru_cache(maxsize=16)

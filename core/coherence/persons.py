@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from core.coherence.facts import DAY, everybody, has, nobody, scattered
+from core.coherence.facts import DAY, everybody, has, nobody, scattered, truths
 from core.coherence.rule import Citation, Family
 from core.cohort import (
     AS_OF,
@@ -52,8 +52,8 @@ SAFE_HARBOR = Citation(
     "45 CFR 164.514(b): identifiers of real people", "https://www.ecfr.gov/current/title-45/section-164.514"
 )
 REQUEST = Citation(
-    "SynthoMed design, idea 1: patients are a pure function of what was asked",
-    "https://www.rfc-editor.org/rfc/rfc2119",
+    "HL7 FHIR R4, Group.characteristic: members share what the group is defined by",
+    "https://hl7.org/fhir/R4/group.html",
 )
 
 OLDEST_EVER = 122.5
@@ -114,7 +114,7 @@ def age_matches_birth_date(cohort: Cohort, _: Knowledge) -> Bools:
 @FAMILY.impossible(FERTILE_AGES)
 def pregnancy_in_females(cohort: Cohort, _: Knowledge) -> Bools:
     """Only female patients are pregnant or have complications of pregnancy."""
-    return _obstetric(cohort) & (cohort.demography.sex != FEMALE)
+    return truths(_obstetric(cohort) & (cohort.demography.sex != FEMALE))
 
 
 @FAMILY.impossible(FERTILE_AGES)
@@ -231,7 +231,7 @@ def smoking_as_asked(cohort: Cohort, _: Knowledge) -> Bools:
     smoker = cohort.request.smoker
     if smoker is None:
         return nobody(cohort)
-    return (cohort.habits.smoking == CURRENT) != smoker
+    return truths((cohort.habits.smoking == CURRENT) != smoker)
 
 
 @FAMILY.impossible(REQUEST)

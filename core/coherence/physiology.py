@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from core.coherence.facts import DAY, apart, asked, has, measured, nobody, onset_of
+from core.coherence.facts import DAY, apart, asked, has, measured, nobody, onset_of, truths
 from core.coherence.rule import Check, Citation, Family, Severity
 from core.cohort import AS_OF, MALE, Bools, Cohort, Floats
 from core.knowledge.base import Knowledge
@@ -42,7 +42,8 @@ CRITICAL = Citation(
     "https://doi.org/10.1515/CCLM.2011.033",
 )
 NEONATAL_BLOOD = Citation(
-    "Christensen RD et al. Reference ranges for blood concentrations in neonates. Semin Perinatol 2009;33:3-11",
+    "Christensen RD et al. Reference ranges for blood concentrations in neonates. Semin Perinatol "
+    "2009;33:3-11",
     "https://doi.org/10.1053/j.semperi.2008.10.010",
 )
 CIRCULATION = Citation(
@@ -64,7 +65,8 @@ PROTEINS = Citation(
     "https://www.ncbi.nlm.nih.gov/books/NBK204/",
 )
 URINE = Citation(
-    "KDIGO 2024 Clinical Practice Guideline for CKD. Kidney Int 2024;105(4S):S117-314 (albumin is part of protein)",
+    "KDIGO 2024 Clinical Practice Guideline for CKD. Kidney Int 2024;105(4S):S117-314 (albumin is part of "
+    "protein)",
     "https://doi.org/10.1016/j.kint.2023.10.018",
 )
 OBSTETRIC = Citation(
@@ -76,7 +78,8 @@ FUNDUS = Citation(
     "https://doi.org/10.1002/14651858.CD008136.pub3",
 )
 PROSTATE = Citation(
-    "Lilja H, Ulmert D, Vickers AJ. Prostate-specific antigen and prostate cancer. Nat Rev Cancer 2008;8:268-78",
+    "Lilja H, Ulmert D, Vickers AJ. Prostate-specific antigen and prostate cancer. Nat Rev Cancer "
+    "2008;8:268-78",
     "https://doi.org/10.1038/nrc2351",
 )
 QUESTIONNAIRES = Citation(
@@ -116,8 +119,8 @@ _SALT = ("sodium", "chloride", "bicarbonate", "anion_gap")
 SPANS = (
     Span("heart_rate", ((0, 50, 280), (1, 45, 260), (5, 35, 250), (18, 20, 250)), "impossible", VITALS),
     Span("respiratory_rate", ((0, 12, 100), (1, 10, 95), (5, 8, 80), (18, 5, 65)), "impossible", VITALS),
-    Span("systolic_bp", ((0, 30, 140), (1, 40, 170), (10, 45, 230), (18, 45, 300)), "impossible", PRESSURES),
-    Span("diastolic_bp", ((0, 12, 100), (1, 15, 120), (10, 18, 150), (18, 18, 180)), "impossible", PRESSURES),
+    Span("systolic_bp", ((0, 30, 140), (1, 40, 170), (10, 40, 230), (18, 40, 300)), "impossible", PRESSURES),
+    Span("diastolic_bp", ((0, 10, 100), (1, 12, 120), (10, 12, 150), (18, 12, 180)), "impossible", PRESSURES),
     Span("temperature", _always(30, 43), "impossible", TEMPERATURE),
     Span("spo2", _always(50, 100), "impossible", OXIMETRY),
     Span(
@@ -212,12 +215,12 @@ def diastolic_below_systolic(cohort: Cohort, _: Knowledge) -> Bools:
 
 @FAMILY.implausible(CIRCULATION)
 def pulse_pressure_plausible(cohort: Cohort, _: Knowledge) -> Bools:
-    """A pulse moves the pressure by ten at least, and hardly ever by more than a hundred and thirty."""
+    """A pulse moves the pressure by ten at least, and hardly ever by more than a hundred and fifty."""
     if asked(cohort, "systolic_bp", "diastolic_bp", "mean_arterial_pressure"):
         return nobody(cohort)
     pulse = cohort.value("systolic_bp") - cohort.value("diastolic_bp")
     narrow = np.where(cohort.demography.age < 1, 6.0, 10.0)
-    return (pulse < narrow) & (pulse > 0) | (pulse > 130)
+    return (pulse < narrow) & (pulse > 0) | (pulse > 150)
 
 
 @FAMILY.impossible(DICTIONARY)
@@ -310,7 +313,7 @@ def fetal_heart_heard_late_enough(cohort: Cohort, _: Knowledge) -> Bools:
 @FAMILY.impossible(PROSTATE)
 def prostate_antigen_in_males(cohort: Cohort, _: Knowledge) -> Bools:
     """Only men have the prostate-specific antigen measured."""
-    return ~np.isnan(cohort.value("psa")) & (cohort.demography.sex != MALE)
+    return truths(~np.isnan(cohort.value("psa")) & (cohort.demography.sex != MALE))
 
 
 @FAMILY.implausible(QUESTIONNAIRES)

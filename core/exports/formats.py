@@ -13,10 +13,12 @@ from core.cohort import Cohort
 from core.errors import UnknownFormat
 from core.knowledge.context import Context
 from core.messages import File
+from core.record import Record, record_of
 from core.wording import listed
 
 Open = Callable[[str], BinaryIO]
 """Opens a file of a folder format for writing, by its name; the caller closes it."""
+Write = Callable[[Iterable[Cohort], BinaryIO, Context], None]
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """Time stamped on members of an archive: the same case gives the same bytes."""
 
@@ -25,7 +27,8 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 class Format:
     """A file format. `write` streams cohorts, one after the other, into one file.
 
-    A folder format writes several: `write_folder` opens each by name.
+    A folder format writes several: `write_folder` opens each by name. A format that has both is one file for
+    one patient and a folder for many.
     """
 
     name: str
@@ -33,8 +36,12 @@ class Format:
     suffix: str
     media_type: str
     synonyms: tuple[str, ...] = ()
-    write: Callable[[Iterable[Cohort], BinaryIO, Context], None] | None = None
+    write: Write | None = None
     write_folder: Callable[[Iterable[Cohort], Open, Context], None] | None = None
+
+    def stream_for(self, count: int) -> Write | None:
+        """Return how `count` patients are written into one file, None where they take a folder."""
+        return self.write if count == 1 or self.write_folder is None else None
 
 
 def registry() -> dict[str, Format]:
@@ -53,6 +60,13 @@ def named(name: str) -> Format:
     raise UnknownFormat(f"I can't write {name!r}; I can write {listed(list(known), 'or')}.")
 
 
+def records(chunks: Iterable[Cohort], context: Context) -> Iterator[Record]:
+    """Return the record of every patient, in order."""
+    for cohort in chunks:
+        for row in range(cohort.size):
+            yield record_of(cohort, row, context)
+
+
 def file_name(case: Case, suffix: str) -> str:
     """Return a safe, telling file name: what, how many, which seed."""
     what = "-".join("".join(c if c.isalnum() else " " for c in " ".join(case.request.conditions)).split())
@@ -62,9 +76,10 @@ def file_name(case: Case, suffix: str) -> str:
 
 def to_file(form: Format, case: Case, chunks: Iterator[Cohort], context: Context) -> File:
     """Return the whole export as one file; a folder format becomes a ZIP archive of its files."""
-    if form.write is not None:
+    write = form.stream_for(case.count)
+    if write is not None:
         sink = BytesIO()
-        form.write(chunks, sink, context)
+        write(chunks, sink, context)
         return File(file_name(case, form.suffix), form.media_type, sink.getvalue())
     return File(file_name(case, f"-{form.name}.zip"), "application/zip", _zipped(form, chunks, context))
 

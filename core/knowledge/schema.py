@@ -66,10 +66,15 @@ class Onset(_Entry, frozen=True, kw_only=True):
 
 
 class Stage(_Entry, frozen=True, kw_only=True):
-    """A name for severities below `upto` (0–1); listed from mild to severe, the last has upto 1."""
+    """A name for severities below `upto` (0–1); listed from mild to severe, the last has upto 1.
+
+    Where the stage is defined by the driver, `limit` is the reading at which the next stage begins: it holds
+    for readings below it, or for readings of at least it where a low driver is severe.
+    """
 
     upto: float
     name: str
+    limit: float | None = None
     icd10cm: Coding | None = None
     snomed: Coding | None = None
 

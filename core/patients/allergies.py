@@ -23,7 +23,11 @@ class Allergies:
 
     def to(self, drug: str) -> Bools:
         """Return who is allergic to a drug or drug class (n,)."""
-        rows = [r for r, n in enumerate(self.names) if drug and drug in {n.lower(), self.classes[r]}]
+        rows = [
+            r
+            for r, n in enumerate(self.names)
+            if drug and drug.lower() in {n.lower(), self.classes[r].lower()}
+        ]
         if not rows:
             return none(self.present.shape[1])
         return np.asarray(self.present[rows].any(axis=0), dtype=np.bool_)

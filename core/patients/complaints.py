@@ -65,18 +65,20 @@ def _fits(symptom: Symptom, age: Floats, sex: Ints) -> Bools:
 def _rows(size: int, phrases: tuple[str, ...], parts: list[tuple[Ints, int, int, bool]]) -> ComplaintRows:
     empty: Ints = np.zeros(0, dtype=np.int64)
     patient = np.concatenate([empty, *(p[0] for p in parts)])
-    sort = np.argsort(patient, kind="stable")
+    columns = [
+        np.concatenate([empty, *(np.full(len(p[0]), p[at], dtype=np.int64) for p in parts)])
+        for at in (1, 2, 3)
+    ]
+    phrase, condition, finding = columns
+    said = (patient * max(len(phrases), 1) + phrase) * 2 + finding
+    once = np.sort(np.unique(said, return_index=True)[1])
+    sort = once[np.argsort(patient[once], kind="stable")]
     patient = patient[sort]
-
-    def column(at: int) -> Ints:
-        spread = [np.full(len(p[0]), p[at], dtype=np.int64) for p in parts]
-        return np.concatenate([empty, *spread])[sort]
-
     return ComplaintRows(
         phrases=phrases,
         offsets=np.searchsorted(patient, np.arange(size + 1)).astype(np.int64),
         patient=patient,
-        phrase=column(1),
-        condition=column(2),
-        finding=column(3).astype(np.bool_),
+        phrase=phrase[sort],
+        condition=condition[sort],
+        finding=finding[sort].astype(np.bool_),
     )

@@ -11,8 +11,9 @@ from scipy.special import ndtr
 from core.cohort import AS_OF, SMOKING, Bools, Dates, Demography, Floats, Habits, Ints
 from core.knowledge.base import Knowledge
 from core.knowledge.schema import Association, Condition, Severity
+from core.patients.body import Body
 from core.patients.chance import Chance
-from core.patients.demography import possible, prevalence
+from core.patients.demography import People, possible, prevalence
 from core.patients.distributions import extended_interp, replaced_knots, score_of, within
 from core.patients.draft import Order, chosen, none
 from core.request import DAYS_A_YEAR
@@ -66,14 +67,15 @@ def drawing_order(knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(done)
 
 
-def draw(order: Order, drawn: Demography, now: Demography, habits: Habits, obese: Bools) -> Illness:
+def draw(order: Order, people: People, habits: Habits, body: Body) -> Illness:
     """Draw everyone's conditions.
 
-    Presence is drawn for the people of the original request (`drawn`), so that an edit leaves it alone;
-    edits then add and remove, and what the edited person (`now`) cannot have is dropped.
+    Presence is drawn for the people of the original request, so that an edit leaves it alone; edits then add
+    and remove, and what the edited person cannot have is dropped.
     """
+    now = people.now
     names = drawing_order(order.knowledge)
-    present, origin = _presence(order, drawn, habits, obese, names)
+    present, origin = _presence(order, people.drawn, habits, body.obese, names)
     _apply_edits(order, now, names, present, origin)
     size = len(names), order.size
     severity, onset = np.zeros(size), np.full(size, AS_OF)
@@ -81,7 +83,10 @@ def draw(order: Order, drawn: Demography, now: Demography, habits: Habits, obese
         who = np.flatnonzero(present[row])
         if who.size:
             condition = order.knowledge.conditions[name]
-            severity[row, who] = _severity(order, condition, who)
+            if condition.defined_by is None:
+                severity[row, who] = _severity(order, condition, who)
+            else:
+                severity[row, who] = severity_of_reading(condition, body.bmi[who])
             onset[row, who] = _onset(order.chance, condition, now.age[who], who)
     return Illness(names=names, present=present, severity=severity, onset=onset, origin=origin)
 
@@ -293,6 +298,15 @@ def _add(
         present[names.index(other), who] = False
     for needed in order.knowledge.conditions[name].requires:
         _add(order, names, present, origin, needed, who, IMPLIED)
+
+
+def severity_of_reading(condition: Condition, value: Floats) -> Floats:
+    """Return the severity that a defining reading stands for: linear between the limits of its stages."""
+    stages = condition.severity.stages
+    limits = [float(s.limit) for s in stages if s.limit is not None]
+    start = float(condition.defined_by.at_least or 0) if condition.defined_by else 0.0
+    far = limits[-1] + (limits[-1] - start)
+    return np.interp(value, [start, *limits, far], [0.0, *(s.upto for s in stages[:-1]), 1.0])
 
 
 def _severity(order: Order, condition: Condition, who: Ints) -> Floats:

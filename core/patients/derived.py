@@ -1,8 +1,8 @@
 """Observations that are computed, never drawn, and how a stated one is traced back to what is drawn.
 
 Formulas: mean arterial pressure DBP + (SBP - DBP) / 3; eGFR by CKD-EPI 2021 (Inker 2021,
-doi:10.1056/NEJMoa2102953), in children by bedside Schwartz (2009, doi:10.1681/ASN.2008030287; under one
-year k = 0.45, Schwartz 1984, PMID 6707817); LDL by Friedewald (1972, PMID 4337382); estimated average glucose
+doi:10.1056/NEJMoa2102953), in children by bedside Schwartz (2009,
+doi:10.1681/ASN.2008030287); LDL by Friedewald (1972, PMID 4337382); estimated average glucose
 28.7 x A1c - 46.7 (Nathan 2008, doi:10.2337/dc08-0545); red cell indices by definition (Wintrobe).
 """
 
@@ -21,6 +21,7 @@ FRIEDEWALD_LIMIT = 400.0
 """Triglycerides in mg/dL from which Friedewald's LDL is not reported."""
 _KAPPA = (0.9, 0.7)
 _ALPHA = (-0.302, -0.241)
+_SCHWARTZ = 0.413
 
 Values = Mapping[str, Floats]
 
@@ -32,7 +33,7 @@ def egfr(creatinine: Floats, people: Demography, height: Floats) -> Floats:
     ratio = creatinine / kappa
     shape = np.minimum(ratio, 1.0) ** alpha * np.maximum(ratio, 1.0) ** -1.2
     adult = 142.0 * shape * 0.9938 ** np.floor(people.age) * np.where(people.sex == 0, 1.0, 1.012)
-    child = _schwartz(people.age) * height / creatinine
+    child = _SCHWARTZ * height / creatinine
     return np.where(people.age >= ADULT, adult, child)
 
 
@@ -43,12 +44,8 @@ def creatinine(filtration: Floats, people: Demography, height: Floats) -> Floats
     scale = 142.0 * 0.9938 ** np.floor(people.age) * np.where(people.sex == 0, 1.0, 1.012)
     shape = np.maximum(filtration, 1e-6) / scale
     adult = kappa * np.where(shape >= 1.0, shape ** (1 / alpha), shape ** (-1 / 1.2))
-    child = _schwartz(people.age) * height / np.maximum(filtration, 1e-6)
+    child = _SCHWARTZ * height / np.maximum(filtration, 1e-6)
     return np.where(people.age >= ADULT, adult, child)
-
-
-def _schwartz(age: Floats) -> Floats:
-    return np.where(age < 1.0, 0.45, 0.413)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +124,12 @@ def carbon_dioxide(ph: Floats, bicarbonate: Floats) -> Floats:
     """Return pCO2 in mmHg from pH and bicarbonate in mmol/L (Henderson-Hasselbalch, pK 6.1)."""
     pressure: Floats = bicarbonate / (0.0307 * 10 ** (ph - 6.1))
     return pressure
+
+
+def acidity(bicarbonate: Floats, pressure: float) -> Floats:
+    """Return pH from bicarbonate in mmol/L and pCO2 in mmHg: the same equation, solved for pH."""
+    ph: Floats = 6.1 + np.log10(bicarbonate / (0.0307 * pressure))
+    return ph
 
 
 def oxygen(saturation: Floats) -> Floats:

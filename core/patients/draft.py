@@ -101,11 +101,44 @@ def order_of(case: Case, context: Context, chance: Chance, implied: tuple[str, .
         implied=implied,
         shifts=shifts_of(case),
         further=further_readings(case),
-        bounds={f.observation: bounds_of(f, decimals[f.observation]) for f in request.findings},
+        bounds={
+            **stage_bounds(request, knowledge),
+            **{f.observation: bounds_of(f, decimals[f.observation]) for f in request.findings},
+        },
         knowledge=knowledge,
         population=context.population,
         chance=chance,
     )
+
+
+def stage_bounds(request: Request, knowledge: Knowledge) -> dict[str, Bounds]:
+    """Return the readings that stated stages stand for: "stage 4 CKD" is an eGFR of 15 to 29."""
+    found: dict[str, Bounds] = {}
+    for grade in request.grades:
+        severity = knowledge.conditions[grade.condition].severity
+        stages, driver = severity.stages, severity.driver
+        limits = [stage.limit for stage in stages[:-1]]
+        starts = [0.0, *(stage.upto for stage in stages[:-1])]
+        inside = [
+            at
+            for at, stage in enumerate(stages)
+            if starts[at] >= grade.low - 1e-6 and stage.upto <= grade.high + 1e-6
+        ]
+        whole = (
+            bool(inside)
+            and abs(starts[inside[0]] - grade.low) + abs(stages[inside[-1]].upto - grade.high) < 1e-6
+        )
+        if driver is None or None in limits or not whole:
+            continue
+        step = 10.0 ** -knowledge.observations[driver].decimals
+        first = None if inside[0] == 0 else limits[inside[0] - 1]
+        last = None if inside[-1] == len(limits) else limits[inside[-1]]
+        if severity.direction == "high":
+            low, high = first, None if last is None else last - step
+        else:
+            low, high = last, None if first is None else first - step
+        found[driver] = Bounds(low=-np.inf if low is None else low, high=np.inf if high is None else high)
+    return found
 
 
 def chosen(uniform: Floats, weights: Floats) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:

@@ -12,11 +12,13 @@ from core.case import Case, effective_request
 from core.cohort import ALCOHOL, Cohort, ConditionRows, Demography, Floats, Ints
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context, shipped_context
+from core.knowledge.schema import Condition, Severity
 from core.patients import allergies, body, complaints, conditions, demography, identity
 from core.patients.chance import Chance
 from core.patients.conditions import DRAWN, Illness
 from core.patients.conflicts import check, check_people
 from core.patients.demography import possible
+from core.patients.derived import Values
 from core.patients.distributions import replaced_knots, score_of
 from core.patients.draft import Order, order_of
 from core.patients.implications import implied
@@ -74,16 +76,17 @@ def _generate(order: Order) -> Cohort:
     _check_edits(order, now)
     habits = demography.habits(order, now)
     frame = body.draw(order, now)
-    illness = conditions.draw(order, people.drawn, now, habits, frame.obese)
+    illness = conditions.draw(order, people, habits, frame)
     habits = replace(
         habits, alcohol=np.where(illness.has("pregnancy"), ALCOHOL.index("none"), habits.alcohol)
     )
     laboratory = Laboratory(order, now, frame, illness)
     allergic = allergies.draw(order, now.age)
+    egfr, illness = laboratory.kidney_function(), laboratory.dated_pregnancies()
     circumstances = Circumstances(
         people=now,
         weight=frame.weight,
-        egfr=laboratory.kidney_function(),
+        egfr=egfr,
         illness=illness,
         allergies=allergic,
     )
@@ -120,22 +123,46 @@ def _check_edits(order: Order, now: Demography) -> None:
     check_people(order.request.conditions, impossible, order.size, order.request)
 
 
-def _graded(order: Order, now: Demography, illness: Illness, values: dict[str, Floats]) -> Illness:
-    """Return severities as the measured drivers show them, so that a stage never contradicts its reading."""
+def _graded(order: Order, now: Demography, illness: Illness, values: Values) -> Illness:
+    """Return severities as measured drivers show them, so that no stage contradicts its reading."""
     severity = illness.severity.copy()
     for row, name in enumerate(illness.names):
-        latent = order.knowledge.conditions[name].severity
+        condition = order.knowledge.conditions[name]
         who = np.flatnonzero(illness.present[row])
-        if latent.driver is None or latent.driver not in values or not who.size:
+        driver = condition.severity.driver
+        if driver is None or driver not in values or not who.size:
             continue
-        for effect in order.knowledge.conditions[name].effects:
-            if effect.observation == latent.driver and effect.kind == "replace":
-                value = values[latent.driver][who]
-                fits = ~np.isnan(value) & (now.age[who] >= effect.age_min) & (now.age[who] < effect.age_max)
-                score = score_of(value[fits], np.repeat(replaced_knots(effect)[None, :], fits.sum(), axis=0))
-                rank = ndtr(score if latent.direction == "high" else -score)
-                severity[row, who[fits]] = np.minimum(np.maximum(rank, 0.0), 1.0)
+        who = who[~np.isnan(values[driver][who])]
+        value = values[driver][who]
+        rank = _rank(condition, value, now.age[who], severity[row, who])
+        severity[row, who] = _within_stage(condition.severity, value, rank)
     return replace(illness, severity=severity)
+
+
+def _rank(condition: Condition, value: Floats, age: Floats, drawn: Floats) -> Floats:
+    """Return the rank of a driver's readings among people with the condition, else as drawn."""
+    rank = drawn.copy()
+    for effect in condition.effects:
+        if effect.observation == condition.severity.driver and effect.kind == "replace":
+            fits = (age >= effect.age_min) & (age < effect.age_max)
+            score = score_of(value[fits], np.repeat(replaced_knots(effect)[None, :], fits.sum(), axis=0))
+            rank[fits] = ndtr(score if condition.severity.direction == "high" else -score)
+    return rank
+
+
+def _within_stage(severity: Severity, value: Floats, rank: Floats) -> Floats:
+    """Return ranks held inside the stage that the reading defines."""
+    limits = [stage.limit for stage in severity.stages[:-1] if stage.limit is not None]
+    if not limits or len(limits) < len(severity.stages) - 1:
+        return rank
+    high = severity.direction == "high"
+    if high:
+        stage = np.searchsorted(limits, value, side="right")
+    else:
+        stage = len(limits) - np.searchsorted(limits[::-1], value, side="right")
+    edges = np.asarray([0.0, *(s.upto for s in severity.stages)])
+    held: Floats = np.minimum(np.maximum(rank, edges[stage]), edges[stage + 1] - 1e-6)
+    return held
 
 
 def _condition_rows(order: Order, illness: Illness) -> ConditionRows:
@@ -156,7 +183,7 @@ def _condition_rows(order: Order, illness: Illness) -> ConditionRows:
         condition=condition,
         severity=severity,
         onset=illness.onset[condition, patient],
-        stage=_stages(order, illness.names, condition, severity),
+        stage=_stages(order, illness, patient, condition),
         origin=illness.origin[condition, patient],
     )
 
@@ -170,12 +197,13 @@ def _asked_rank(order: Order, names: tuple[str, ...]) -> Ints:
     return rank
 
 
-def _stages(order: Order, names: tuple[str, ...], condition: Ints, severity: Floats) -> Ints:
+def _stages(order: Order, illness: Illness, patient: Ints, condition: Ints) -> Ints:
+    """Return the stage of each condition row."""
     stage = np.full(len(condition), -1, dtype=np.int64)
     for code in np.unique(condition):
-        stages = order.knowledge.conditions[names[code]].severity.stages
+        stages = order.knowledge.conditions[illness.names[code]].severity.stages
         if stages:
             mine = condition == code
-            limits = [s.upto for s in stages[:-1]]
-            stage[mine] = np.searchsorted(limits, severity[mine], side="right")
+            cuts = [s.upto for s in stages[:-1]]
+            stage[mine] = np.searchsorted(cuts, illness.severity[code, patient[mine]], side="right")
     return stage

@@ -134,7 +134,7 @@ def _line(
         if stated and option.name not in stated:
             weights[:, at] = 0.0
     pick = chosen(order.chance.uniform_of(f"choice {stream}", who), weights)
-    days = -1 if line.course == "standing" else (line.days or 0)
+    days = (line.days or -1) if line.course == "course" else -1
     for at, option in enumerate(options):
         _give(order, given, option, who[pick == at], row, days)
 

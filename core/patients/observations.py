@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar
 
 import numpy as np
 from scipy.special import ndtri
 
-from core.cohort import SEXES, Bools, Demography, Floats, Ints, MedicationRows, Reading
+from core.cohort import AS_OF, SEXES, Bools, Demography, Floats, Ints, MedicationRows, Reading
 from core.knowledge.base import Knowledge, data_root
 from core.knowledge.schema import Effect, Incompatible, Observation
 from core.patients.body import Body, body_mass_index
 from core.patients.conditions import Illness
-from core.patients.derived import SOLVES, Span, Values, complete, limits
+from core.patients.derived import SOLVES, Span, Values, acidity, complete, limits
 from core.patients.distributions import (
     Z_LIMIT,
     SexTables,
@@ -34,12 +34,18 @@ from core.request import Finding
 _FIRST = (
     "egfr", "systolic_bp", "diastolic_bp", "mchc", "mcv", "hemoglobin", "hdl", "triglycerides", "ldl",
     "sodium", "bicarbonate", "anion_gap", "neutrophils_percent", "lymphocytes_percent", "tibc", "iron",
+    "urine_protein_creatinine",
     "gestational_age",
 )  # fmt: skip
 """Observations that others are computed from or bounded by, in the order they are drawn."""
 _BODY = ("height", "weight", "bmi")
 _PULSE_PRESSURE = 18.0
 """Least pulse pressure in mmHg drawn for anyone; a narrower one can be asked for."""
+_CONCEPTION_WEEK = 2
+_FUNDAL_REACH = 2.4
+"""Centimeters that fundal height may differ from weeks of gestation (Robert Peter 2015, CD008136)."""
+_CARBON_DIOXIDE = (14.0, 100.0)
+"""pCO2 in mmHg that pH and bicarbonate together may stand for."""
 _PALPABLE_WEEKS = 20.0
 """Fundal height is measured from 20 weeks on (ACOG Practice Bulletin 227, 2021)."""
 _WITHIN_PERSON = 0.35
@@ -128,6 +134,27 @@ class Laboratory:
         self._measure("egfr", ~none(self._order.size), self._order.bounds, "")
         return self.values["egfr"]
 
+    def dated_pregnancies(self) -> Illness:
+        """Measure gestational age, and return conditions with every pregnancy begun accordingly.
+
+        Gestation is counted from the last menstrual period, two weeks before conception (ACOG CO 700, 2017).
+        """
+        illness = self._illness
+        due = self._due("gestational_age")
+        if due.any():
+            self._measure("gestational_age", due, self._order.bounds, "")
+            weeks = self.values["gestational_age"]
+            days = np.where(np.isnan(weeks), 0, (weeks - _CONCEPTION_WEEK) * 7).astype(np.int64)
+            onset = illness.onset.copy()
+            row = self._row["pregnancy"]
+            onset[row, due] = AS_OF - np.maximum(days[due], 0).astype("timedelta64[D]")
+            for name in self._order.knowledge.conditions:
+                if "pregnancy" in self._order.knowledge.conditions[name].requires:
+                    at = self._row[name]
+                    onset[at, due] = np.maximum(onset[at, due], onset[row, due])
+            self._illness = illness = replace(illness, onset=onset)
+        return illness
+
     def run(self, medications: MedicationRows) -> None:
         """Measure everything due, after treatment is known."""
         self._taken = {
@@ -137,7 +164,7 @@ class Laboratory:
             for code in np.unique(medications.medication)
         }
         for name in self._compiled.order:
-            if name == "egfr":
+            if name in {"egfr", "gestational_age"}:
                 continue
             measured = self._due(name)
             if measured.any():
@@ -231,7 +258,9 @@ class Laboratory:
             value = np.where(drawn.empty, self._edge(value, span, rows, factor, uniform), value)
         value = np.maximum(value, np.maximum(span.low, observation.minimum))
         value = np.minimum(value, np.minimum(span.high, observation.maximum))
-        value = np.round(value, observation.decimals) + 0.0
+        step = 10.0**-observation.decimals
+        least, most = np.ceil(observation.minimum / step - 1e-9), np.floor(observation.maximum / step + 1e-9)
+        value = np.round(within(np.round(value / step), least, most) * step, observation.decimals) + 0.0
         exact = stated[name].exact if name in stated else None
         if exact is not None:
             value = np.full(len(at), exact + self._shifted(name, rows, factor))
@@ -332,9 +361,11 @@ class Laboratory:
                 span = limits(solve, stated[derived], step, self.values, self._people)
                 low, high = np.maximum(low, span.low[at]), np.minimum(high, span.high[at])
         low, high = self._compatible(name, at, stated, low, high)
-        partner = _partner_limit(name, self.values)
+        partner = _partner_limits(name, self.values)
         if partner is not None and not (name in stated and stated[name].exact is not None):
-            high = np.where(partner[at] > low, np.minimum(high, partner[at]), high)
+            floor, ceiling = partner.low[at], partner.high[at]
+            high = np.where(ceiling > low, np.fmin(high, ceiling), high)
+            low = np.where(floor < high, np.fmax(low, floor), low)
         return Span(low, high)
 
     def _compatible(
@@ -397,14 +428,29 @@ def _size(effect: Effect, severity: Floats) -> Floats:
     return mild + (severe - mild) * severity
 
 
-def _partner_limit(name: str, values: Values) -> Floats | None:
-    """Return the upper limit that another observation puts on this one (n,)."""
+def _partner_limits(name: str, values: Values) -> Span | None:
+    """Return the limits that readings already taken put on this one (n,)."""
+    if name == "fundal_height" and "gestational_age" in values:
+        weeks = values["gestational_age"]
+        return Span(weeks - _FUNDAL_REACH, weeks + _FUNDAL_REACH)
+    if name == "ph" and "bicarbonate" in values:
+        bicarbonate = values["bicarbonate"]
+        return Span(acidity(bicarbonate, _CARBON_DIOXIDE[1]), acidity(bicarbonate, _CARBON_DIOXIDE[0]))
+    upper = _partner_ceiling(name, values)
+    return None if upper is None else Span(np.full(len(upper), -np.inf), upper)
+
+
+def _partner_ceiling(name: str, values: Values) -> Floats | None:
     if name == "diastolic_bp" and "systolic_bp" in values:
         return values["systolic_bp"] - _PULSE_PRESSURE
     if name == "lymphocytes_percent" and "neutrophils_percent" in values:
         return 97.0 - values["neutrophils_percent"]
+    if name == "eosinophils_percent" and "lymphocytes_percent" in values:
+        return 99.0 - values["neutrophils_percent"] - values["lymphocytes_percent"]
     if name == "iron" and "tibc" in values:
         return 0.9 * values["tibc"]
+    if name == "uacr" and "urine_protein_creatinine" in values:
+        return 0.9 * values["urine_protein_creatinine"]
     return None
 
 

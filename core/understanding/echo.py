@@ -47,7 +47,7 @@ def _age(stated: Request) -> str:
     if stated.age_max is None:
         return f"{stated.age_min:g}{unit} or older"
     if stated.age_min is None:
-        return f"{stated.age_max:g}{unit} or younger"
+        return f"up to {stated.age_max:g}{unit}"
     return f"{stated.age_min:g}–{stated.age_max:g}{unit}"
 
 

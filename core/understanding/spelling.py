@@ -38,6 +38,8 @@ class Spelling:
 
 def nearest(text: str, names: Mapping[str, str]) -> str:
     """Return what the name most like the text stands for, or "" when none is near."""
+    if len(text) < SHORTEST - 1:
+        return ""
     found = process.extractOne(text, names.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
     return names[found[0]] if found and found[0][:1] == text[:1] else ""
 

@@ -36,7 +36,7 @@ CHART = Reply(
 class StubAssistant:
     """Says back what it was asked, and knows a few words that call for a particular reply."""
 
-    formats = ("json", "csv", "fhir")
+    formats: tuple[str, ...] = ("json", "csv", "fhir")
 
     def __init__(self) -> None:
         self.heard: list[Incoming] = []

@@ -48,6 +48,7 @@ class LoopbackDiscord:
         self.faults: list[Fault] = []
         self.ready = asyncio.Event()
         self.intents = 0
+        self.application_flags = 0
         self._ids = itertools.count(9001)
         self._sequence = itertools.count(1)
         self._gateway: web.WebSocketResponse | None = None
@@ -82,7 +83,7 @@ class LoopbackDiscord:
     async def say(self, text: str, *, direct: bool = False, to_bot: bool = True, reply: bool = False) -> int:
         """Write a message; the text is hidden from the bot where Discord hides it."""
         number = next(self._ids)
-        heard = direct or to_bot
+        heard = direct or to_bot or self.intents & 1 << 15
         answered = self._message(next(self._ids), BOT, "earlier", direct=direct)
         await self._dispatch(
             "MESSAGE_CREATE",
@@ -91,7 +92,11 @@ class LoopbackDiscord:
                 **({"guild_id": str(GUILD), "member": _member()} if not direct else {}),
                 "mentions": [_user(BOT)] if to_bot and not direct else [],
                 **({"type": REPLY, "referenced_message": answered} if reply else {}),
-                **({"message_reference": {"message_id": answered["id"]}} if reply else {}),
+                **(
+                    {"message_reference": {"message_id": answered["id"], "channel_id": str(CHANNEL)}}
+                    if reply
+                    else {}
+                ),
             },
         )
         return number
@@ -180,19 +185,30 @@ class LoopbackDiscord:
     def _answer(self, path: list[str], authorization: str | None, kind: str) -> web.Response:
         if authorization not in {None, f"Bot {TOKEN}"}:
             return _json({"message": "401: Unauthorized", "code": 0}, status=401)
-        if path == ["users", "@me"]:
-            return _json(_user(BOT))
-        if path == ["users", "@me", "channels"]:
-            return _json({"id": str(DIRECT), "type": DIRECT_CHANNEL, "recipients": [_user(PERSON)]})
-        if path[0] == "oauth2":
-            about = {"id": str(BOT), "name": "SynthoMed", "description": "", "icon": None, "verify_key": ""}
-            about |= {"bot_public": True, "bot_require_code_grant": False, "owner": _user(PERSON), "flags": 0}
-            return _json(about)
-        if kind == "commands":
-            return _json([])
-        if kind in {"ack", "typing"}:
+        if kind == "typing":
             return web.Response(status=204)
-        return _json(self._message(next(self._ids), BOT, "", direct=path[1] == str(DIRECT)))
+        return _json(self._known(path, kind))
+
+    def _known(self, path: list[str], kind: str) -> Json | list[Json]:
+        if kind == "commands":
+            return []
+        if kind == "ack":
+            return {"interaction": {"id": path[1], "type": 2}, "resource": None}
+        if path == ["users", "@me"]:
+            return _user(BOT)
+        if path == ["users", "@me", "channels"]:
+            return {"id": str(DIRECT), "type": DIRECT_CHANNEL, "recipients": [_user(PERSON)]}
+        if path[0] == "oauth2":
+            about: Json = {
+                "id": str(BOT),
+                "name": "SynthoMed",
+                "description": "",
+                "icon": None,
+                "verify_key": "",
+            }
+            open_to_all = {"bot_public": True, "bot_require_code_grant": False}
+            return {**about, **open_to_all, "owner": _user(PERSON), "flags": self.application_flags}
+        return self._message(next(self._ids), BOT, "", direct=path[1] == str(DIRECT))
 
     def _message(self, number: int, author: int, text: str, *, direct: bool = False) -> Json:
         empty: Json = {"mentions": [], "mention_roles": [], "attachments": [], "embeds": [], "components": []}
@@ -203,21 +219,18 @@ class LoopbackDiscord:
         return {**empty, **plain, **times, **written}
 
 
+KINDS = {
+    ("POST", "channels", "messages"): "message",
+    ("POST", "channels", "typing"): "typing",
+    ("POST", "interactions", "callback"): "ack",
+    ("PATCH", "webhooks", "@original"): "edit",
+    ("POST", "webhooks", ""): "follow",
+    ("PUT", "applications", "commands"): "commands",
+}
+
+
 def _kind(method: str, path: list[str]) -> str:
-    match (method, *path):
-        case ("POST", "channels", _, "messages"):
-            return "message"
-        case ("POST", "channels", _, "typing"):
-            return "typing"
-        case ("POST", "interactions", _, _, "callback"):
-            return "ack"
-        case ("PATCH", "webhooks", _, _, "messages", "@original"):
-            return "edit"
-        case ("POST", "webhooks", _, _):
-            return "follow"
-        case ("PUT", "applications", _, "commands"):
-            return "commands"
-    return ""
+    return KINDS.get((method, path[0], path[-1] if len(path) != 3 or path[0] != "webhooks" else ""), "")
 
 
 async def _read(request: web.Request) -> tuple[Json, dict[str, bytes]]:
@@ -293,6 +306,6 @@ def _guild() -> Json:
     return {**lists, **numbers, **about, "roles": [everyone], "channels": [_channel()], "members": members}
 
 
-def _json(body: Any, status: int = 200) -> web.Response:
+def _json(body: Json | list[Json], status: int = 200) -> web.Response:
     """Return JSON as discord.py reads it: without a charset in its media type."""
     return web.Response(body=json.dumps(body), status=status, headers={"Content-Type": "application/json"})

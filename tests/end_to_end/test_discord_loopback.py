@@ -14,12 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.loopback_discord import BOT, CHANNEL, DIRECT, PERSON, Fault, LoopbackDiscord
+from tests.end_to_end.loopback_discord import BOT, CHANNEL, DIRECT, GUILD, PERSON, Fault, LoopbackDiscord
 
 ROOT = Path(__file__).parents[2]
 STUB = Path(__file__).with_name("discord_stub.py")
-THINKING = {"type": 5, "data": None}
-NO_PINGS = {"parse": [], "replied_user": False}
+THINKING = {"type": 5}
+MESSAGE_CONTENT = 1 << 15
+MESSAGE_CONTENT_LIMITED = 1 << 19
+NO_PINGS: dict[str, list[str]] = {"parse": []}
 
 
 @pytest.fixture
@@ -99,13 +101,14 @@ async def test_a_mention_is_answered_with_text_panels_and_buttons(discord: Loopb
         ],
         "message_reference": {
             "type": 0,
-            "message_id": str(asked),
-            "channel_id": str(CHANNEL),
-            "guild_id": "2001",
+            "message_id": asked,
+            "channel_id": CHANNEL,
+            "guild_id": GUILD,
             "fail_if_not_exists": False,
         },
         "enforce_nonce": True,
         "allowed_mentions": NO_PINGS,
+        "attachments": [],
         "tts": False,
     }
 
@@ -116,10 +119,19 @@ async def test_what_is_not_meant_for_it_is_not_answered(discord: LoopbackDiscord
     assert (await discord.next("message")).body["content"] == "heard 'first'"
 
 
+async def test_where_the_owner_has_switched_on_message_content_it_asks_for_it() -> None:
+    async with LoopbackDiscord() as discord:
+        discord.application_flags = MESSAGE_CONTENT_LIMITED
+        async with bot_of(discord):
+            assert discord.intents & MESSAGE_CONTENT
+            await discord.say("add hypertension", to_bot=False, reply=True)
+            assert (await discord.next("message")).body["content"] == "heard 'add hypertension'"
+
+
 async def test_a_reply_without_mention_is_told_how_to_be_heard(discord: LoopbackDiscord) -> None:
     await discord.say("add hypertension", to_bot=False, reply=True)
     assert (await discord.next("message")).body["content"] == (
-        "Discord shows me only messages that mention me: start yours with my name, keep the @ on when you reply, "
+        "Discord hides this message from me: it shows me only those that mention me. Start yours with my name, "
         "or use a command such as /refine."
     )
 
@@ -133,16 +145,13 @@ async def test_a_reply_and_a_direct_message_are_answered(discord: LoopbackDiscor
 
 
 async def test_a_command_is_acknowledged_first_and_fills_in_the_message(discord: LoopbackDiscord) -> None:
-    await discord.use(
-        *("patient",),
-        **{
-            "description": "smoker",
-            "condition": "Hypertension",
-            "second_condition": "sugar",
-            "race": "black",
-        },
-        **{"age": 45, "sex": "male", "count": 3, "seed": 7, "format": "csv"},
-    )
+    words = {
+        "description": "smoker",
+        "condition": "Hypertension",
+        "second_condition": "sugar",
+        "race": "black",
+    }
+    await discord.use("patient", **words, age=45, sex="male", count=3, seed=7, format="csv")
     assert (await discord.next("ack", "edit")).body == THINKING
     assert (await discord.next("ack", "edit")).body["content"] == (
         "heard 'smoker, sugar' intent=generate format=csv seed=7 "
@@ -150,35 +159,33 @@ async def test_a_command_is_acknowledged_first_and_fills_in_the_message(discord:
     )
 
 
-@pytest.mark.parametrize(
-    ("command", "options", "heard"),
-    [
-        ("patient", {}, "'' intent=generate"),
-        (
-            "refine",
-            {
-                "change": "A1c above 9",
-                "add_condition": "gout",
-                "remove_condition": "asthma",
-                "age": 50,
-                "sex": "female",
-            },
-            "'A1c above 9, add gout' intent=refine age=50 sex=female exclude\\_conditions=('asthma',)",
-        ),
-        ("refine", {"remove_condition": "sugar"}, "'no sugar' intent=refine"),
-        ("export", {"format": "fhir"}, "'' intent=export format=fhir"),
-        ("case", {"code": " 7F3K-Q2MD-9XAB"}, "'/case 7F3K-Q2MD-9XAB'"),
-        ("undo", {}, "'' intent=undo"),
-        ("reset", {}, "'' intent=reset"),
-        ("share", {}, "'share'"),
-        ("help", {}, "'' intent=help"),
-    ],
+EACH_COMMAND: tuple[tuple[str, dict[str, str | int], str], ...] = (
+    ("patient", {}, "'' intent=generate"),
+    (
+        "refine",
+        {
+            "change": "A1c above 9",
+            "add_condition": "gout",
+            "remove_condition": "asthma",
+            "age": 50,
+            "sex": "female",
+        },
+        "'A1c above 9, add gout' intent=refine age=50 sex=female exclude\\_conditions=('asthma',)",
+    ),
+    ("refine", {"remove_condition": "sugar"}, "'no sugar' intent=refine"),
+    ("export", {"format": "fhir"}, "'' intent=export format=fhir"),
+    ("case", {"code": " 7F3K-Q2MD-9XAB"}, "'/case 7F3K-Q2MD-9XAB'"),
+    ("undo", {}, "'' intent=undo"),
+    ("reset", {}, "'' intent=reset"),
+    ("share", {}, "'share'"),
+    ("help", {}, "'' intent=help"),
 )
-async def test_each_command_says_what_it_means(
-    discord: LoopbackDiscord, command: str, options: dict[str, str | int], heard: str
-) -> None:
-    await discord.use(command, **options)
-    assert (await discord.next("edit")).body["content"] == f"heard {heard}"
+
+
+async def test_each_command_says_what_it_means(discord: LoopbackDiscord) -> None:
+    for command, options, heard in EACH_COMMAND:
+        await discord.use(command, **options)
+        assert (await discord.next("edit")).body["content"] == f"heard {heard}"
 
 
 async def test_conditions_complete_themselves(discord: LoopbackDiscord) -> None:
@@ -267,8 +274,8 @@ async def test_where_the_bot_may_not_write_the_person_is_told_directly(discord: 
     sent = await discord.next("message")
     assert sent.place == str(DIRECT)
     assert sent.body["content"] == (
-        "I may not answer in that channel. Whoever runs the server can allow me to send messages, embed links and "
-        "attach files there; or write to me here."
+        "I may not answer in that channel. Whoever runs the server can allow me to send messages, embed "
+        "links and attach files there; or write to me here."
     )
 
 

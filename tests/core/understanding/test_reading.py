@@ -97,7 +97,7 @@ def test_a_stage_spans_the_severities_the_knowledge_base_gives_it(reader: Reader
     (fourth,) = reader.read("CKD stage 4").stated.grades
     (third,) = reader.read("stage 3 chronic kidney disease").stated.grades
     assert fourth.condition == third.condition == "chronic kidney disease"
-    assert 0 < third.low < third.high <= fourth.low < fourth.high < 1
+    assert 0 <= third.low < third.high <= fourth.low < fourth.high <= 1
 
 
 def test_an_unknown_condition_is_handed_back(reader: Reader) -> None:

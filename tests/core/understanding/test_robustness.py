@@ -20,11 +20,12 @@ LENIENT = settings(
     deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 KNOWN = """
-a an the 45 yo man woman female M F with without no not on add drop BP 160/95 bp > < >= between and or of 40-65 type 2
-diabetes asthma copd metformin aspirin stage 4 severe mild 10 years older younger half 60% 50/50 as csv fhir show labs
-vitals make him her it them K 6.2 temp 101.2 F mmol/L 5'11" in Texas seed 42 20 of them pregnant 28 weeks month day old
-newborn over under 5 - / , . ; ? ! ( ) % ~ + = A1c hundred dozen couple k another reading high low normal increase by
-to from swap for allergic family history denies
+a an the 45 yo man woman female M F with without no not on add drop BP 160/95 bp > < >= between and
+or of 40-65 type 2 diabetes asthma copd metformin aspirin stage 4 severe mild 10 years older younger
+half 60% 50/50 as csv fhir show labs vitals make him her it them K 6.2 temp 101.2 F mmol/L 5'11" in
+Texas seed 42 20 of them pregnant 28 weeks month day old newborn over under 5 - / , . ; ? ! ( ) % ~
++ = A1c hundred dozen couple k another reading high low normal increase by to from swap for allergic
+family history denies
 """
 PIECES = st.sampled_from(KNOWN.split())
 

@@ -1,0 +1,240 @@
+"""A record as FHIR R4 resources under the profiles of US Core 6.1.0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.exports.fhir_medications import requests
+from core.exports.fhir_observations import observations
+from core.exports.fhir_parts import (
+    IDENTIFIERS,
+    Resource,
+    Visit,
+    coding,
+    concept,
+    extension_address,
+    head,
+    reference,
+    resource_id,
+    snomed,
+    term,
+    visit_of,
+)
+from core.record import RXNORM, SNOMED, AllergyEntry, ConditionEntry, Person, Record
+
+_CDC = "urn:oid:2.16.840.1.113883.6.238"
+_RACES = {
+    "white": ("2106-3", "White"),
+    "black": ("2054-5", "Black or African American"),
+    "asian": ("2028-9", "Asian"),
+    "native": ("1002-5", "American Indian or Alaska Native"),
+    "pacific": ("2076-8", "Native Hawaiian or Other Pacific Islander"),
+    "other": ("", "Other Race"),
+}
+"""The categories of OMB; "other" is none of them and is told in words."""
+_ETHNICITIES = {
+    "hispanic": ("2135-2", "Hispanic or Latino"),
+    "non-hispanic": ("2186-5", "Not Hispanic or Latino"),
+}
+_RECORD_NUMBER = concept(term("v2-0203", "MR", "Medical record number"))
+_AMBULATORY = term("v3-ActCode", "AMB", "ambulatory")
+_PERFORMER = concept(term("v3-ParticipationType", "PPRF", "primary performer"))
+_SYMPTOM_VISIT = concept(snomed("185345009", "Encounter for symptom"))
+_CHECK_UP = concept(snomed("185349003", "Encounter for check up"))
+_PRENATAL = concept(snomed("424619006", "Prenatal visit"))
+_WELL_CHILD = concept(snomed("410620009", "Well child visit"))
+_ACTIVE_CONDITION = concept(term("condition-clinical", "active", "Active"))
+_CONFIRMED_CONDITION = concept(term("condition-ver-status", "confirmed", "Confirmed"))
+_PROBLEM = concept(term("condition-category", "problem-list-item", "Problem List Item"))
+_ACTIVE_ALLERGY = concept(term("allergyintolerance-clinical", "active", "Active"))
+_CONFIRMED_ALLERGY = concept(term("allergyintolerance-verification", "confirmed", "Confirmed"))
+_NO_ALLERGY = concept(snomed("716186003", "No known allergy"), text="No known allergy")
+REACTIONS = {
+    "rash": ("271807003", "Eruption of skin"),
+    "hives": ("126485001", "Urticaria"),
+    "angioedema": ("41291007", "Angioedema"),
+    "anaphylaxis": ("39579001", "Anaphylaxis"),
+    "itching": ("418290006", "Itching"),
+    "nausea": ("422587007", "Nausea"),
+    "vomiting": ("422400008", "Vomiting"),
+    "wheezing": ("56018004", "Wheezing"),
+    "cough": ("49727002", "Cough"),
+    "rhinitis": ("70076002", "Rhinitis"),
+    "itchy eyes": ("74776002", "Itching of eye"),
+}
+_DANGEROUS = {"anaphylaxis", "angioedema"}
+
+
+def resources(record: Record, staff: str) -> Iterator[Resource]:
+    """Return a patient's resources; whom they refer to as `staff` is left to `clinic`."""
+    visit = visit_of(record, staff)
+    yield _patient(visit)
+    yield _encounter(visit)
+    reasons: dict[str, Resource] = {}
+    for entry in record.conditions:
+        made = _condition(visit, entry)
+        reasons.setdefault(entry.display, _pointer(visit, entry))
+        yield made
+    yield from observations(visit)
+    yield from requests(visit, reasons)
+    yield from _allergies(visit)
+
+
+def clinic(staff: str) -> Iterator[Resource]:
+    """Return the fictional organization and practitioner that the visits of `staff` refer to."""
+    yield head("Organization", resource_id(staff, "Organization"), "organization") | {
+        "identifier": [{"system": f"{IDENTIFIERS}/organization", "value": "SM-CLINIC"}],
+        "active": True,
+        "name": "SynthoMed Teaching Clinic (fictional)",
+        "telecom": [{"system": "phone", "value": "(202) 555-0100", "use": "work"}],
+    }
+    yield head("Practitioner", resource_id(staff, "Practitioner"), "practitioner") | {
+        "identifier": [{"system": f"{IDENTIFIERS}/practitioner", "value": "SM-PRACTITIONER"}],
+        "active": True,
+        "name": [{"use": "official", "family": "Fictional", "given": ["Robin"], "prefix": ["Dr."]}],
+    }
+
+
+def _patient(visit: Visit) -> Resource:
+    person = visit.record.person
+    made = head("Patient", visit.id_of("Patient"), "patient")
+    made["extension"] = [
+        _origin("race", *_RACES[person.race]),
+        _origin("ethnicity", *_ETHNICITIES[person.ethnicity]),
+        {"url": extension_address("birthsex"), "valueCode": "M" if person.sex == "male" else "F"},
+    ]
+    return made | {
+        "identifier": [
+            {
+                "use": "usual",
+                "type": _RECORD_NUMBER,
+                "system": f"{IDENTIFIERS}/patient",
+                "value": person.patient_id,
+            }
+        ],
+        "active": True,
+        "name": [{"use": "official", "family": person.family_name, "given": [person.given_name]}],
+        "telecom": [
+            {"system": "phone", "value": person.phone, "use": "home"},
+            {"system": "email", "value": person.email, "use": "home"},
+        ],
+        "gender": person.sex,
+        "birthDate": person.birth_date.isoformat(),
+        "address": [_address(person)],
+    }
+
+
+def _origin(name: str, code: str, display: str) -> Resource:
+    """Return the extension of race or ethnicity."""
+    category: list[Resource] = []
+    if code:
+        category.append(
+            {"url": "ombCategory", "valueCoding": {"system": _CDC, "code": code, "display": display}}
+        )
+    return {
+        "url": extension_address(name),
+        "extension": [*category, {"url": "text", "valueString": display}],
+    }
+
+
+def _address(person: Person) -> Resource:
+    return {
+        "use": "home",
+        "type": "both",
+        "line": [person.street],
+        "city": person.city,
+        "state": person.state,
+        "postalCode": person.zip_code,
+        "country": "US",
+    }
+
+
+def _encounter(visit: Visit) -> Resource:
+    record = visit.record
+    period: Resource = {"start": visit.at(0), "end": visit.at(visit.minutes)}
+    made = head("Encounter", visit.id_of("Encounter"), "encounter") | {
+        "identifier": [{"system": f"{IDENTIFIERS}/encounter", "value": f"{visit.owner}-1"}],
+        "status": "finished",
+        "class": _AMBULATORY,
+        "type": [_occasion(record)],
+        "subject": visit.subject,
+        "participant": [{"type": [_PERFORMER], "period": period, "individual": visit.practitioner}],
+        "period": period,
+        "serviceProvider": visit.organization,
+    }
+    if record.symptoms:
+        made["reasonCode"] = [concept(text=symptom) for symptom in record.symptoms]
+    reasons = [
+        _pointer(visit, c) for c in record.conditions if c.origin == "requested" or c.course == "acute"
+    ]
+    if reasons:
+        made["reasonReference"] = reasons
+    return made
+
+
+def _occasion(record: Record) -> Resource:
+    """Return what kind of visit it is."""
+    if record.symptoms:
+        return _SYMPTOM_VISIT
+    if record.pregnant:
+        return _PRENATAL
+    return _WELL_CHILD if record.person.age < 18 else _CHECK_UP
+
+
+def _pointer(visit: Visit, entry: ConditionEntry) -> Resource:
+    return reference("Condition", visit.id_of("Condition", entry.name), entry.display)
+
+
+def _condition(visit: Visit, entry: ConditionEntry) -> Resource:
+    identity = visit.id_of("Condition", entry.name)
+    made = head("Condition", identity, "condition-problems-health-concerns") | {
+        "clinicalStatus": _ACTIVE_CONDITION,
+        "verificationStatus": _CONFIRMED_CONDITION,
+        "category": [_PROBLEM],
+        "code": concept(coding(entry.snomed), coding(entry.icd10cm), text=entry.display),
+        "subject": visit.subject,
+        "encounter": visit.encounter,
+        "onsetDateTime": entry.onset.isoformat(),
+        "recordedDate": visit.record.as_of.isoformat(),
+    }
+    if entry.stage:
+        made["stage"] = [{"summary": concept(text=entry.stage)}]
+    return made
+
+
+def _allergies(visit: Visit) -> Iterator[Resource]:
+    for entry in visit.record.allergies:
+        made = _allergy(visit, entry.allergen, _allergen(entry))
+        yield made | {
+            "type": "allergy",
+            "category": [entry.kind],
+            "criticality": "high" if entry.reaction in _DANGEROUS else "low",
+            "reaction": [{"manifestation": [_reaction(entry.reaction)]}],
+        }
+    if not visit.record.allergies:
+        yield _allergy(visit, "none", _NO_ALLERGY)
+
+
+def _allergy(visit: Visit, key: str, code: Resource) -> Resource:
+    return head("AllergyIntolerance", visit.id_of("AllergyIntolerance", key), "allergyintolerance") | {
+        "clinicalStatus": _ACTIVE_ALLERGY,
+        "verificationStatus": _CONFIRMED_ALLERGY,
+        "code": code,
+        "patient": visit.subject,
+        "encounter": visit.encounter,
+        "recordedDate": visit.record.as_of.isoformat(),
+    }
+
+
+def _allergen(entry: AllergyEntry) -> Resource:
+    """Return what the allergy is to; RxNorm only where SNOMED CT is silent, as it may name one of a class."""
+    if entry.snomed:
+        return concept({"system": SNOMED, "code": entry.snomed}, text=entry.allergen)
+    if entry.rxnorm:
+        return concept({"system": RXNORM, "code": entry.rxnorm}, text=entry.allergen)
+    return concept(text=entry.allergen)
+
+
+def _reaction(reaction: str) -> Resource:
+    known = REACTIONS.get(reaction)
+    return concept(*([snomed(*known)] if known else []), text=reaction)
