@@ -1,12 +1,12 @@
 """The Discord client: hears direct messages, mentions, replies, commands and buttons, and answers them.
 
 It needs no privileged intent. Without "message content" Discord delivers the text of direct messages, of
-commands, and of messages that mention the bot (as a reply to one of its messages does, unless its "@ on" is
-switched off), and hides all else that is written in a server. A reply without the mention, a reply to the answer
-of a command or button (github.com/discord/discord-api-docs/issues/5395) and a mention of the bot's role then
-arrive without text; one sentence says how to be heard. Where the bot's owner has switched "message content" on in
-the developer portal, it is asked for and these are read too. What is not meant for the bot is never looked at,
-and no message is kept in memory.
+commands, and of messages that mention the bot (a reply to one of its messages does, unless its "@ on" is
+switched off), and hides all else that is written in a server. A reply without the mention, a reply to the
+answer of a command or button (discord/discord-api-docs, issue 5395) and a mention of the bot's role
+then arrive without text; one sentence says how to be heard. Where the bot's owner has switched "message
+content" on in the developer portal, the bot asks for it and reads these too. What is not meant for the bot is
+never looked at, and no message is kept in memory.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ _log = logging.getLogger(__name__)
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the bot never speaks aloud
 
 UNHEARD = Reply(
-    text="Discord hides this message from me: it shows me only those that mention me. Start yours with my name, "
-    "or use a command such as /refine."
+    text="Discord hides this message from me: it shows me only those that mention me. Start yours with my "
+    "name, or use a command such as /refine."
 )
 TYPING_AFTER = 0.3
 """Seconds of work after which the bot is shown typing; most answers are there before."""
@@ -84,6 +84,11 @@ def _translated_errors() -> Iterator[None]:
         ) from error
     except discord.ConnectionClosed as error:
         raise NobodyCanHelpNow(f"Discord ended the connection for good (code {error.code}).") from error
+    except discord.PrivilegedIntentsRequired as error:
+        raise NobodyCanHelpNow(
+            'Discord refuses this bot the intent "message content": switch it on or off anew at '
+            "https://discord.com/developers/applications (Bot, Privileged Gateway Intents)."
+        ) from error
     except discord.HTTPException as error:
         raise NobodyCanHelpNow(f"Discord does not let the bot in at the moment ({named(error)}).") from error
     except BROKEN as error:

@@ -74,6 +74,8 @@ async def serve(token: str, base_url: str | None, base_file_url: str | None, ans
         raise NobodyCanHelpNow(REFUSED) from None  # the error says the token
     except TelegramError as error:
         raise NobodyCanHelpNow(f"Telegram cannot be reached ({named(error)}).") from error
+    finally:
+        await application.bot.shutdown()  # after a failed start the application leaves it open
 
 
 class Chat:
@@ -237,10 +239,13 @@ class _Polling(_Requests):
         *timeouts: Any,  # noqa: ANN401  # passed on as they came
         **named_timeouts: Any,  # noqa: ANN401  # as above
     ) -> tuple[int, bytes]:
-        """Make a request, and note a refusal."""
+        """Make a request; after a refusal no more, for the bot then ends, and one sentence says why."""
+        if self.refused.is_set():
+            return 200, b'{"ok": true, "result": []}'
         code, payload = await super().do_request(url, method, request_data, *timeouts, **named_timeouts)
         if code in {401, 404}:
             self.refused.set()
+            await asyncio.Event().wait()  # until polling is stopped
         return code, payload
 
 
@@ -274,9 +279,8 @@ async def _poll(application: _App, polling: _Polling) -> None:
 
 async def _end(application: _App, chat: Chat) -> None:
     """Hear no more, answer what was heard, and leave."""
-    with suppress(TelegramError):  # a refused token, which was said
-        if application.updater is not None and application.updater.running:
-            await application.updater.stop()
+    if application.updater is not None and application.updater.running:
+        await application.updater.stop()
     await chat.finish()
     await application.stop()
 

@@ -30,9 +30,7 @@ COMMANDS = (
 """The commands offered in the menu, with their descriptions."""
 
 ONLY_TEXT = Reply(text="I can only read text: please type what you need.")
-ONCE_ONLY = Reply(
-    text="I read a message once, as it was first sent: please send the change as a new message."
-)
+ONCE_ONLY = Reply(text="I read a message once, as first sent: please send the change as a new message.")
 REFINE_WHAT = Reply(text="Say what to change, for example: /refine add a high blood pressure reading")
 CASE_WHICH = Reply(text="Say which case to open, for example: /case 7F3K-Q2MD-9XAB")
 WHICH_FORMAT = "Which format? You can also say it at once, for example: /export {}"
@@ -129,13 +127,13 @@ class Ears:
         )
 
     def _name(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)@{re.escape(self.username)}(?!\w)", re.IGNORECASE)
+        return re.compile(rf"[ \t]*(?<!\w)@{re.escape(self.username)}(?!\w)[ \t]*", re.IGNORECASE)
 
     def _named(self, text: str) -> bool:
         return self._name().search(text) is not None
 
     def _without_name(self, text: str) -> str:
-        return self._name().sub(" ", text).strip()
+        return self._name().sub(" ", text).strip().lstrip(",:").strip()
 
     def _said(self, text: str, who: ConversationId, message_id: str) -> Incoming | Reply:
         """Return what a text asks, be it typed or a button's."""

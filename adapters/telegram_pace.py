@@ -29,7 +29,7 @@ LONGEST_WAIT = 120.0
 FIRST_PAUSE = 0.5
 """Seconds before what did not arrive is sent again; they double each time."""
 
-BURST = (4, 4.0)
+BURST = (8, 8.0)
 GROUP = (20, 60.0)
 ALL = (30, 1.0)
 """Messages in so many seconds: to one chat, to one group, to everybody."""

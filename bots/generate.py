@@ -72,9 +72,10 @@ def _write_table(case: Case, out: str | None) -> None:
 
 def _write(form: Format, case: Case, out: str | None) -> None:
     context = shipped_context()
-    if form.write is not None:
+    stream = form.stream_for(case.count)
+    if stream is not None and not (form.write_folder is not None and _is_folder(out)):
         with _sink(out, file_name(case, form.suffix)) as sink:
-            form.write(chunks(case, context), sink, context)
+            stream(chunks(case, context), sink, context)
         return
     if form.write_folder is None or out in {None, "-"}:
         raise CanRephrase(f"{form.name} writes several files: name a folder with --out.")
@@ -90,6 +91,11 @@ def _write(form: Format, case: Case, out: str | None) -> None:
         form.write_folder(chunks(case, context), opened, context)
         for path in parts:
             path.with_name(f"{path.name}.part").replace(path)
+
+
+def _is_folder(out: str | None) -> bool:
+    """Return whether `--out` names a folder: one that is there, or a name without a suffix."""
+    return out not in {None, "-"} and (Path(str(out)).is_dir() or not Path(str(out)).suffix)
 
 
 @contextmanager

@@ -146,7 +146,7 @@ _OPIOID = ("N02A", "R05DA04")
 _STRONG_3A4 = ("J05AE", "J01FA09", "J02AB02", "J02AC02", "L04AD01")
 
 CLASHES = (
-    Clash("ace-inhibitor-with-arb", ("C09A", "C09B"), ("C09C", "C09D"),
+    Clash("ace-inhibitor-with-arb", ("C09A", "C09B"), ("C09C", "C09DA", "C09DB"),
           "An ACE inhibitor and an angiotensin receptor blocker together harm kidneys.", RENIN),
     Clash("ace-inhibitor-with-neprilysin-inhibitor", ("C09A", "C09B"), ("C09DX04",),
           "An ACE inhibitor with sacubitril causes angioedema.", HEART_FAILURE, "impossible"),
@@ -295,7 +295,7 @@ BARS = (
         ("epilepsy", "seizure disorder"), severity="impossible"),
     Bar("dopamine-blocker-in-parkinson-disease", ("A03FA01", "N05AD", "N05AX08", "N05AH03", "N05AB"),
         "What blocks dopamine worsens Parkinson disease.", BEERS, ("parkinson disease",)),
-    Bar("sedative-in-dementia", ("N05BA", "N05CF", "N05CD", "N06AA", "R06AA"),
+    Bar("sedative-in-dementia", ("N05BA", "N05CF", "N06AA", "R06AA"),
         "Sedatives and anticholinergics worsen dementia.", BEERS, ("dementia", "alzheimer disease")),
     Bar("class-1c-antiarrhythmic-in-heart-disease", ("C01BC04", "C01BC03"),
         "Flecainide kills after infarction and in heart failure.", LABELS,

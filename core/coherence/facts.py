@@ -48,8 +48,7 @@ def has(cohort: Cohort, *conditions: str) -> Bools:
 
 def has_other_than(cohort: Cohort, conditions: frozenset[str]) -> Bools:
     """Return who has a condition that is not among these (n,)."""
-    answer: Bools = cohort.present[_others(cohort.condition_names, conditions)].any(axis=0)
-    return answer
+    return truths(cohort.present[_others(cohort.condition_names, conditions)].any(axis=0))
 
 
 @lru_cache(maxsize=256)

@@ -70,8 +70,7 @@ def condition_fits_age(cohort: Cohort, knowledge: Knowledge) -> Bools:
     return _any(cohort, (age < youngest[:, None] - 1e-6) | (age > oldest[:, None] + 1e-6))
 
 
-FEMALE_WORDS = ("pregnan", "eclampsia", "postpartum", "ovar", "endometri", "cervical cancer", "uterine",
-                "vagin", "menopaus", "menstrua", "gestational", "miscarriage")  # fmt: skip
+FEMALE_WORDS = ("ovar", "endometri", "cervical cancer", "uterine", "vagin", "menopaus", "menstrua")
 MALE_WORDS = ("prostat", "testic", "erectile", "epididym")
 
 
@@ -148,7 +147,8 @@ def onset_not_before_earliest_age(cohort: Cohort, knowledge: Knowledge) -> Bools
     rows = cohort.conditions
     began = (rows.onset - cohort.demography.birth_date[rows.patient]) / DAY / DAYS_A_YEAR
     earliest = _courses(knowledge, cohort.condition_names)[0][rows.condition]
-    return scattered(cohort, rows.patient, began < earliest - 2 / DAYS_A_YEAR)
+    early = (earliest > 0) & (began < earliest - 2 / DAYS_A_YEAR)
+    return scattered(cohort, rows.patient, early)
 
 
 @FAMILY.implausible(DICTIONARY)
@@ -185,7 +185,7 @@ def stage_is_of_the_severity(cohort: Cohort, knowledge: Knowledge) -> Bools:
     stage = np.clip(rows.stage, 0, limits.shape[1] - 2)
     low, high = limits[rows.condition, stage], limits[rows.condition, stage + 1]
     outside = (rows.severity < low - 1e-9) | (rows.severity > high + 1e-9)
-    return scattered(cohort, rows.patient, (rows.stage >= 0) & outside)
+    return scattered(cohort, rows.patient, (rows.stage >= 0) & (high <= 1) & outside)
 
 
 def _any(cohort: Cohort, odd: Bools) -> Bools:

@@ -287,9 +287,7 @@ for _sign in SIGNS:
 
 @FAMILY.impossible(CHILD_OBESITY)
 def obesity_is_bmi_in_children(cohort: Cohort, _: Knowledge) -> Bools:
-    """Obesity in children is a body-mass index at the 95th percentile of the age, which is never below "
-    "17.5.
-    """
+    """Obesity in children is a body-mass index from the 95th percentile of the age on."""
     if asked(cohort, *_BODY):
         return nobody(cohort)
     age = cohort.demography.age
@@ -336,7 +334,8 @@ def sepsis_shows(cohort: Cohort, _: Knowledge) -> Bools:
         | (value("heart_rate") > 90) | (value("respiratory_rate") > 20) | (value("systolic_bp") <= 100)
         | (value("wbc") > 12) | (value("wbc") < 4) | (value("lactate") > 2)
     )  # fmt: skip
-    return has(cohort, "sepsis") & ~shown & (cohort.demography.age >= 12)
+    taken = ~np.isnan(value("heart_rate")) & (cohort.demography.age >= 12)
+    return has(cohort, "sepsis") & ~shown & taken
 
 
 @FAMILY.implausible(SEPSIS)
@@ -354,7 +353,7 @@ def ckd_stage_is_of_egfr(cohort: Cohort, knowledge: Knowledge) -> Bools:
     spans = (("stage 1", 90, 999), ("stage 2", 60, 90), ("stage 3a", 45, 60), ("stage 3b", 30, 45),
              ("stage 4", 15, 30), ("stage 5", 0, 15))  # fmt: skip
     odd = _off_stage(cohort, knowledge, "chronic kidney disease", "egfr", spans)
-    return odd & ~has(cohort, "acute kidney injury", "sepsis")
+    return odd & (cohort.value("egfr") <= 60) & ~has(cohort, "acute kidney injury", "sepsis")
 
 
 @FAMILY.impossible(GOLD)
@@ -392,7 +391,7 @@ def obesity_class_is_of_bmi(cohort: Cohort, knowledge: Knowledge) -> Bools:
     """A class of obesity in adults is a span of the body-mass index."""
     spans = (("class 1", 30, 35), ("class 2", 35, 40), ("class 3", 40, 999))
     odd = _off_stage(cohort, knowledge, "obesity", "bmi", spans)
-    return odd & (cohort.demography.age >= 20)
+    return odd & (cohort.demography.age >= 20) & (cohort.value("bmi") >= 29.9)
 
 
 @FAMILY.implausible(COVID)

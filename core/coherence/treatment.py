@@ -121,7 +121,7 @@ def dose_is_not_far_too_small(cohort: Cohort, knowledge: Knowledge) -> Bools:
     at, weight = _dose_of(cohort, table), cohort.value("weight")[rows.patient]
     by_weight = table.per_kg[at] * weight - 0.5 * table.round_to[at]
     least = np.fmin(np.fmin(table.maximum[at], by_weight), table.amount[at])
-    return scattered(cohort, rows.patient, rows.amount < least * 2 / 3)
+    return scattered(cohort, rows.patient, (rows.amount > 0) & (rows.amount < least * 2 / 3))
 
 
 @FAMILY.impossible(RECORD)

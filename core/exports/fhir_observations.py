@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.exports.fhir_parts import Resource, Visit, coding, concept, head, quantity, snomed, term
+from core.exports.fhir_parts import Resource, Visit, coding, concept, head, quantity, term
+from core.exports.terms import social_history
 from core.record import LOINC, ObservationEntry
 
 _SYSTOLIC, _DIASTOLIC = "systolic_bp", "diastolic_bp"
@@ -74,20 +75,8 @@ _PRESSURE_PARTS = {
     _SYSTOLIC: concept(_loinc("8480-6", "Systolic blood pressure")),
     _DIASTOLIC: concept(_loinc("8462-4", "Diastolic blood pressure")),
 }
-_SMOKING = concept(_loinc("72166-2", "Tobacco smoking status"), text="Smoking status")
-_SMOKES = {
-    "never": concept(snomed("266919005", "Never smoked tobacco")),
-    "former": concept(snomed("8517006", "Ex-smoker")),
-    "current": concept(snomed("449868002", "Smokes tobacco daily")),
-}
-_PREGNANCY = concept(_loinc("82810-3", "Pregnancy status"), text="Pregnancy status")
-_PREGNANT = {
-    True: concept(snomed("77386006", "Pregnant")),
-    False: concept(snomed("60001007", "Not pregnant")),
-}
-SMOKING_ASKED_FROM = 13
-"""Age in years from which the smoking status of everyone is recorded (US Core's patient data class)."""
-_FERTILE = (15, 50)
+_SOCIAL = {"smoking": "smokingstatus", "pregnancy": "observation-pregnancystatus"}
+"""Profiles of the social history."""
 
 
 def observations(visit: Visit) -> Iterator[Resource]:
@@ -101,17 +90,6 @@ def observations(visit: Visit) -> Iterator[Resource]:
     for minutes, parts in sorted(pressures.items()):
         yield _pressure(visit, minutes, parts)
     yield from _social(visit)
-
-
-def asks_smoking(visit: Visit) -> bool:
-    """Return whether the smoking status belongs in the record."""
-    return visit.record.person.age >= SMOKING_ASKED_FROM or visit.record.social.smoking != "never"
-
-
-def asks_pregnancy(visit: Visit) -> bool:
-    """Return whether the pregnancy status belongs in the record."""
-    person = visit.record.person
-    return visit.record.pregnant or (person.sex == "female" and _FERTILE[0] <= person.age < _FERTILE[1])
 
 
 def _kind(entry: ObservationEntry) -> tuple[str, str]:
@@ -178,11 +156,8 @@ def _pressure(visit: Visit, minutes: int, parts: dict[str, ObservationEntry]) ->
 
 
 def _social(visit: Visit) -> Iterator[Resource]:
-    if asks_smoking(visit):
-        made = _observation(visit, ("smoking",), "smokingstatus", "social", _SMOKING)
-        made["valueCodeableConcept"] = _SMOKES[visit.record.social.smoking]
-        yield made
-    if asks_pregnancy(visit):
-        made = _observation(visit, ("pregnancy",), "observation-pregnancystatus", "social", _PREGNANCY)
-        made["valueCodeableConcept"] = _PREGNANT[visit.record.pregnant]
+    for name, (question, answer) in social_history(visit.record).items():
+        code = concept(coding(question), text=question.display)
+        made = _observation(visit, (name,), _SOCIAL[name], "social", code)
+        made["valueCodeableConcept"] = concept(coding(answer))
         yield made

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import date
+from functools import cache
 from typing import TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
+from core.exports.terms import visit_moment
 from core.record import SNOMED, UCUM, Code, Record
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -23,7 +25,6 @@ EVERYONE = ""
 _NAMESPACE = uuid5(NAMESPACE_URL, BASE)
 _US_CORE = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-"
 _TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/"
-_VISIT = time(9, 0, tzinfo=UTC)
 _VISIT_MINUTES = 30
 TEST_DATA: Json = [{"system": f"{_TERMINOLOGY}v3-ActReason", "code": "HTEST", "display": "test health data"}]
 
@@ -53,7 +54,8 @@ def concept(*codings: Resource, text: str = "") -> Resource:
 
 def number(value: float) -> float | int:
     """Return a number without an empty fraction: 120, not 120.0."""
-    return int(value) if value.is_integer() else value
+    whole = int(value)
+    return whole if whole == value else value
 
 
 def quantity(value: float, unit: str, ucum: str) -> Resource:
@@ -88,6 +90,12 @@ def reference(kind: str, identity: str, display: str = "") -> Resource:
     return made
 
 
+@cache
+def moment(day: date, minutes: int) -> str:
+    """Return a moment of a day's visit as FHIR writes an instant."""
+    return f"{visit_moment(day, minutes):%Y-%m-%dT%H:%M:%SZ}"
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """The visit that all resources of a record belong to, with references to who took part.
@@ -114,8 +122,7 @@ class Visit:
 
     def at(self, minutes: int) -> str:
         """Return the moment `minutes` after the visit began."""
-        began = datetime.combine(self.record.as_of, _VISIT)
-        return f"{began + timedelta(minutes=minutes):%Y-%m-%dT%H:%M:%SZ}"
+        return moment(self.record.as_of, minutes)
 
     @property
     def minutes(self) -> int:

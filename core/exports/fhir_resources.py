@@ -20,22 +20,9 @@ from core.exports.fhir_parts import (
     term,
     visit_of,
 )
-from core.record import RXNORM, SNOMED, AllergyEntry, ConditionEntry, Person, Record
+from core.exports.terms import ETHNICITIES, NO_ALLERGY, RACES, REACTIONS
+from core.record import RXNORM, SNOMED, AllergyEntry, Code, ConditionEntry, Person, Record
 
-_CDC = "urn:oid:2.16.840.1.113883.6.238"
-_RACES = {
-    "white": ("2106-3", "White"),
-    "black": ("2054-5", "Black or African American"),
-    "asian": ("2028-9", "Asian"),
-    "native": ("1002-5", "American Indian or Alaska Native"),
-    "pacific": ("2076-8", "Native Hawaiian or Other Pacific Islander"),
-    "other": ("", "Other Race"),
-}
-"""The categories of OMB; "other" is none of them and is told in words."""
-_ETHNICITIES = {
-    "hispanic": ("2135-2", "Hispanic or Latino"),
-    "non-hispanic": ("2186-5", "Not Hispanic or Latino"),
-}
 _RECORD_NUMBER = concept(term("v2-0203", "MR", "Medical record number"))
 _AMBULATORY = term("v3-ActCode", "AMB", "ambulatory")
 _PERFORMER = concept(term("v3-ParticipationType", "PPRF", "primary performer"))
@@ -48,20 +35,7 @@ _CONFIRMED_CONDITION = concept(term("condition-ver-status", "confirmed", "Confir
 _PROBLEM = concept(term("condition-category", "problem-list-item", "Problem List Item"))
 _ACTIVE_ALLERGY = concept(term("allergyintolerance-clinical", "active", "Active"))
 _CONFIRMED_ALLERGY = concept(term("allergyintolerance-verification", "confirmed", "Confirmed"))
-_NO_ALLERGY = concept(snomed("716186003", "No known allergy"), text="No known allergy")
-REACTIONS = {
-    "rash": ("271807003", "Eruption of skin"),
-    "hives": ("126485001", "Urticaria"),
-    "angioedema": ("41291007", "Angioedema"),
-    "anaphylaxis": ("39579001", "Anaphylaxis"),
-    "itching": ("418290006", "Itching"),
-    "nausea": ("422587007", "Nausea"),
-    "vomiting": ("422400008", "Vomiting"),
-    "wheezing": ("56018004", "Wheezing"),
-    "cough": ("49727002", "Cough"),
-    "rhinitis": ("70076002", "Rhinitis"),
-    "itchy eyes": ("74776002", "Itching of eye"),
-}
+_NO_ALLERGY = concept(coding(NO_ALLERGY), text=NO_ALLERGY.display)
 _DANGEROUS = {"anaphylaxis", "angioedema"}
 
 
@@ -99,8 +73,8 @@ def _patient(visit: Visit) -> Resource:
     person = visit.record.person
     made = head("Patient", visit.id_of("Patient"), "patient")
     made["extension"] = [
-        _origin("race", *_RACES[person.race]),
-        _origin("ethnicity", *_ETHNICITIES[person.ethnicity]),
+        _origin("race", RACES[person.race], categorical=person.race != "other"),
+        _origin("ethnicity", ETHNICITIES[person.ethnicity], categorical=True),
         {"url": extension_address("birthsex"), "valueCode": "M" if person.sex == "male" else "F"},
     ]
     return made | {
@@ -124,16 +98,12 @@ def _patient(visit: Visit) -> Resource:
     }
 
 
-def _origin(name: str, code: str, display: str) -> Resource:
-    """Return the extension of race or ethnicity."""
-    category: list[Resource] = []
-    if code:
-        category.append(
-            {"url": "ombCategory", "valueCoding": {"system": _CDC, "code": code, "display": display}}
-        )
+def _origin(name: str, code: Code, *, categorical: bool) -> Resource:
+    """Return the extension of race or ethnicity; "other" is no category of OMB's and is told in words."""
+    category: list[Resource] = [{"url": "ombCategory", "valueCoding": coding(code)}] if categorical else []
     return {
         "url": extension_address(name),
-        "extension": [*category, {"url": "text", "valueString": display}],
+        "extension": [*category, {"url": "text", "valueString": code.display}],
     }
 
 
@@ -237,4 +207,4 @@ def _allergen(entry: AllergyEntry) -> Resource:
 
 def _reaction(reaction: str) -> Resource:
     known = REACTIONS.get(reaction)
-    return concept(*([snomed(*known)] if known else []), text=reaction)
+    return concept(*([coding(known)] if known else []), text=reaction)

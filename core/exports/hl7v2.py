@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime, time, timedelta
+from datetime import date
+from functools import cache
 from itertools import groupby
 from typing import BinaryIO
 
 from core.cohort import Cohort
 from core.exports.formats import Format, records
+from core.exports.terms import NO_ALLERGY, RACES, social_history, visit_moment
 from core.knowledge.context import Context
-from core.record import AllergyEntry, ConditionEntry, ObservationEntry, Record
+from core.record import (
+    ICD10CM,
+    LOINC,
+    RXNORM,
+    SNOMED,
+    UCUM,
+    AllergyEntry,
+    Code,
+    ConditionEntry,
+    ObservationEntry,
+    Record,
+)
 
 _DELIMITERS = "^~\\&"
 _ESCAPES = str.maketrans(
@@ -24,20 +37,11 @@ _ESCAPES = str.maketrans(
         "\n": "\\X0A\\",
     }
 )
-_VISIT = time(9, 0, tzinfo=UTC)
 _SENDER = "SYNTHOMED"
 _DOCTOR = "SM-PRACTITIONER^Fictional^Robin^^^Dr."
-_LOINC, _SNOMED, _RXNORM, _ICD10CM, _UCUM, _LOCAL = "LN", "SCT", "RXNORM", "I10C", "UCUM", "L"
+_SYSTEMS = {LOINC: "LN", SNOMED: "SCT", RXNORM: "RXNORM", ICD10CM: "I10C", UCUM: "UCUM"}
 """Names of code systems (HL7 table 0396)."""
-_RACES = {
-    "white": ("2106-3", "White"),
-    "black": ("2054-5", "Black or African American"),
-    "asian": ("2028-9", "Asian"),
-    "native": ("1002-5", "American Indian or Alaska Native"),
-    "pacific": ("2076-8", "Native Hawaiian or Other Pacific Islander"),
-    "other": ("2131-1", "Other Race"),
-}
-"""HL7 table 0005."""
+_LOINC, _LOCAL = _SYSTEMS[LOINC], "L"
 _ETHNICITIES = {"hispanic": ("H", "Hispanic or Latino"), "non-hispanic": ("N", "Not Hispanic or Latino")}
 """HL7 table 0189."""
 _PANELS = {
@@ -57,11 +61,6 @@ _ALLERGY_KINDS = {"medication": "DA", "food": "FA", "environment": "EA"}
 """HL7 table 0127."""
 _SEVERITIES = {"anaphylaxis": "SV", "angioedema": "MO"}
 """HL7 table 0128; other reactions are mild."""
-_SMOKING = {
-    "never": ("266919005", "Never smoked tobacco"),
-    "former": ("8517006", "Ex-smoker"),
-    "current": ("449868002", "Smokes tobacco daily"),
-}
 
 
 def escaped(text: str) -> str:
@@ -77,16 +76,31 @@ def segment(name: str, fields: Mapping[int, str]) -> str:
 
 def messages(record: Record) -> Iterator[str]:
     """Return a patient's messages; every segment ends with a carriage return."""
-    for segments in (_registration(record), _results(record)):
-        yield "".join(f"{line}\r" for line in segments)
+    yield _message(_registration(record))
+    if record.observations:
+        yield _message(_results(record))
+
+
+def _message(segments: Iterable[str]) -> str:
+    return "".join(f"{line}\r" for line in segments)
 
 
 def _coded(code: str, text: str, system: str) -> str:
     return "^".join((escaped(code), escaped(text), system))
 
 
+@cache
+def _code(code: Code) -> str:
+    return _coded(code.code, code.display, _SYSTEMS[code.system])
+
+
+@cache
+def _stamp(day: date, minutes: int) -> str:
+    return f"{visit_moment(day, minutes):%Y%m%d%H%M%S}+0000"
+
+
 def _moment(record: Record, minutes: int = 0) -> str:
-    return f"{datetime.combine(record.as_of, _VISIT) + timedelta(minutes=minutes):%Y%m%d%H%M%S}+0000"
+    return _stamp(record.as_of, minutes)
 
 
 def _registration(record: Record) -> Iterator[str]:
@@ -98,7 +112,7 @@ def _registration(record: Record) -> Iterator[str]:
     if record.allergies:
         yield from (_allergy(at, entry) for at, entry in enumerate(record.allergies, 1))
     else:
-        yield segment("AL1", {1: "1", 3: _coded("716186003", "No known allergy", _SNOMED)})
+        yield segment("AL1", {1: "1", 3: _code(NO_ALLERGY)})
     yield from (_diagnosis(at, entry) for at, entry in enumerate(record.conditions, 1))
 
 
@@ -140,6 +154,7 @@ def _header(record: Record, kind: str, letter: str) -> str:
 
 def _patient(record: Record) -> str:
     person = record.person
+    race = RACES[person.race]
     area, local = person.phone[1:4], person.phone[6:].replace("-", "")
     name = f"{escaped(person.family_name)}^{escaped(person.given_name)}^^^^^L"
     address = "^".join(
@@ -153,7 +168,7 @@ def _patient(record: Record) -> str:
             5: name,
             7: f"{person.birth_date:%Y%m%d}",
             8: "M" if person.sex == "male" else "F",
-            10: _coded(*_RACES[person.race], "HL70005"),
+            10: _coded(race.code, race.display, "HL70005"),
             11: address,
             13: f"^PRN^PH^^1^{area}^{local}~^NET^Internet^{escaped(person.email)}",
             22: _coded(*_ETHNICITIES[person.ethnicity], "HL70189"),
@@ -177,25 +192,21 @@ def _visit(record: Record) -> str:
 
 def _social(record: Record) -> Iterator[str]:
     """Return smoking and pregnancy, which are known at registration."""
-    known: list[tuple[str, str]] = []
-    if record.person.age >= 13 or record.social.smoking != "never":
-        answer = _coded(*_SMOKING[record.social.smoking], _SNOMED)
-        known.append((_coded("72166-2", "Tobacco smoking status", _LOINC), answer))
-    if record.pregnant:
-        answer = _coded("77386006", "Pregnant", _SNOMED)
-        known.append((_coded("82810-3", "Pregnancy status", _LOINC), answer))
-    for at, (question, answer) in enumerate(known, 1):
-        yield segment("OBX", {1: str(at), 2: "CWE", 3: question, 5: answer, 11: "F", 14: _moment(record)})
+    for at, (question, answer) in enumerate(social_history(record).values(), 1):
+        yield segment(
+            "OBX",
+            {1: str(at), 2: "CE", 3: _code(question), 5: _code(answer), 11: "F", 14: _moment(record)},
+        )
 
 
 def _allergy(at: int, entry: AllergyEntry) -> str:
-    code, system = (entry.snomed, _SNOMED) if entry.snomed else (entry.rxnorm, _RXNORM)
+    code, system = (entry.snomed, SNOMED) if entry.snomed else (entry.rxnorm, RXNORM)
     return segment(
         "AL1",
         {
             1: str(at),
             2: _ALLERGY_KINDS[entry.kind],
-            3: _coded(code, entry.allergen, system if code else ""),
+            3: _coded(code, entry.allergen, _SYSTEMS[system] if code else ""),
             4: _SEVERITIES.get(entry.reaction, "MI"),
             5: escaped(entry.reaction),
         },
@@ -207,7 +218,7 @@ def _diagnosis(at: int, entry: ConditionEntry) -> str:
         "DG1",
         {
             1: str(at),
-            3: _coded(entry.icd10cm.code, entry.icd10cm.display, _ICD10CM),
+            3: _code(entry.icd10cm),
             5: f"{entry.onset:%Y%m%d}",
             6: "F",
         },
@@ -237,9 +248,9 @@ def _reading(record: Record, at: int, entry: ObservationEntry) -> str:
         {
             1: str(at),
             2: "NM",
-            3: _coded(entry.loinc.code, entry.loinc.display, _LOINC),
+            3: _code(entry.loinc),
             5: entry.text,
-            6: _coded(entry.ucum, entry.unit, _UCUM),
+            6: _coded(entry.ucum, entry.unit, _SYSTEMS[UCUM]),
             7: limits,
             8: entry.flag or ("N" if limits else ""),
             11: "F",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -74,6 +74,10 @@ def load(root: Traversable) -> Knowledge:
         groups=MappingProxyType(groups),
         sources=MappingProxyType(sources),
     )
+    _check_names(
+        [(c.name, c.synonyms) for c in conditions.values()] + [(g.name, g.synonyms) for g in groups.values()]
+    )
+    _check_names([(m.name, m.synonyms) for m in medications.values()])
     _check_references(knowledge)
     return knowledge
 
@@ -104,6 +108,27 @@ def _files(folder: Traversable, kind: type[T]) -> Iterator[T]:
             raise KnowledgeError(f"{path.name}: {error}") from error
         _check_sources(entry, {s.id for s in entry.sources}, path.name)
         yield entry
+
+
+N = TypeVar("N", Medication, Observation)
+
+
+def _named(entries: Iterable[N]) -> dict[str, N]:
+    """Return entries by name; raise `KnowledgeError` when two have one name."""
+    table: dict[str, N] = {}
+    for entry in entries:
+        if entry.name in table:
+            raise KnowledgeError(f"{entry.name}: two files define it")
+        table[entry.name] = entry
+    return table
+
+
+def _check_names(entries: list[tuple[str, tuple[str, ...]]]) -> None:
+    owner: dict[str, str] = {}
+    for name, synonyms in entries:
+        for word in {name, *synonyms}:
+            if owner.setdefault(word, name) != name:
+                raise KnowledgeError(f"{name}: {word!r} already means {owner[word]}")
 
 
 def _check_sources(part: object, known: set[str], where: str) -> None:

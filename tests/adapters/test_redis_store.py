@@ -1,4 +1,4 @@
-"""One suite of promises over every keeper of conversations: in memory, the private server, a server by URL."""
+"""One suite of promises over every keeper of conversations: memory, private server, a URL."""
 
 from __future__ import annotations
 

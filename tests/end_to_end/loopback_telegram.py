@@ -10,7 +10,7 @@ from typing import Any, Literal, Self
 
 from aiohttp import web
 
-from core.messages import Choice, ConversationId, File, Incoming, Reply, Table
+from core.messages import Choice, File, Incoming, Reply, Table
 
 TOKEN = "123456789:AAE-loopback_not_a_real_token_000000000"
 BOT = {"id": 123456789, "is_bot": True, "first_name": "SynthoMed", "username": "synthomed_bot"}
@@ -85,7 +85,13 @@ class LoopbackTelegram:
         return int(message["message_id"])
 
     async def press(self, data: str, chat: Json | None = None) -> None:
-        message = {"message_id": next(self._ids), "date": 1, "chat": chat or PRIVATE, "from": BOT, "text": "…"}
+        message = {
+            "message_id": next(self._ids),
+            "date": 1,
+            "chat": chat or PRIVATE,
+            "from": BOT,
+            "text": "…",
+        }
         query = {"id": "q1", "from": ROSA, "chat_instance": "1", "data": data, "message": message}
         await self.update({"callback_query": query})
 
@@ -191,7 +197,3 @@ class StubAssistant:
 
     def suggest(self, kind: Literal["condition", "medication"], text: str) -> tuple[str, ...]:
         return (f"{kind} {text}",)
-
-
-def who(place: str, person: str = "7") -> ConversationId:
-    return ConversationId("telegram", place, person)

@@ -131,8 +131,8 @@ async def test_where_the_owner_has_switched_on_message_content_it_asks_for_it() 
 async def test_a_reply_without_mention_is_told_how_to_be_heard(discord: LoopbackDiscord) -> None:
     await discord.say("add hypertension", to_bot=False, reply=True)
     assert (await discord.next("message")).body["content"] == (
-        "Discord hides this message from me: it shows me only those that mention me. Start yours with my name, "
-        "or use a command such as /refine."
+        "Discord hides this message from me: it shows me only those that mention me. Start yours "
+        "with my name, or use a command such as /refine."
     )
 
 
