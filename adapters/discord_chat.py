@@ -67,7 +67,7 @@ async def serve(token: str, answers: Answers) -> None:
 
 async def _may_read_all(token: str) -> bool:
     """Return whether the bot's owner has switched on the "message content" intent."""
-    async with discord.Client(intents=discord.Intents.none()) as probe:
+    async with discord.Client(intents=discord.Intents(guilds=True)) as probe:
         await probe.login(token)
         flags = probe.application_flags
         return flags.gateway_message_content or flags.gateway_message_content_limited

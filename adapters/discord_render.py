@@ -91,7 +91,7 @@ def rendered(reply: Reply, place: Place | None = None) -> tuple[DiscordMessage, 
     place = place or Place()
     files, excuses = _handed_over(reply.files, place)
     parts = [escaped(reply.text), *map(escaped, excuses), _further(reply.choices[BUTTONS:])]
-    parts.append(f"-# {_one_line(reply.understood)}" if reply.understood.strip() else "")
+    parts.append(f"-# Understood: {_one_line(reply.understood)}" if reply.understood.strip() else "")
     head = "\n".join(part for part in parts if part.strip())
     messages = list(_spread(head, reply.tables, place))
     if len(messages) > MESSAGES:

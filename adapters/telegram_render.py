@@ -189,25 +189,35 @@ def _table_blocks(table: Table) -> Iterator[str]:
     title = _shown(table.title, TITLE_UNITS)
     block = f"<b>{title}</b>" if title else ""
     for row in _rows(table):
-        longer = f"{block}\n{row}" if block else row
+        longer = f"{block}\n{row.below}" if block else row.html
         if _fits(longer):
             block = longer
         else:
             yield block
-            block = f"<b>{title} (continued)</b>\n{row}" if title else row
+            block = f"<b>{title} (continued)</b>\n{row.html}" if title else row.html
     if block and table.rows:
         yield block
 
 
-def _rows(table: Table) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row, and how it reads below the row before it: without its name where that is the same."""
+
+    html: str
+    below: str
+
+
+def _rows(table: Table) -> Iterator[_Row]:
     names = set(table.columns[1:])
     if {"Result", "Flag"} <= names <= {"Result", "Unit", "Reference", "Flag"}:
-        return (_result_row(row, table) for row in table.rows)
-    if names == {"Before", "Now"}:
-        return (_change_row(row, table) for row in table.rows)
-    if len(table.columns) <= 2:
-        return (_pair_row(row) for row in table.rows)
-    return (_named_row(row, table) for row in table.rows)
+        lines = (_result_row(row, table) for row in table.rows)
+    elif names == {"Before", "Now"}:
+        lines = (_change_row(row, table) for row in table.rows)
+    elif len(table.columns) <= 2:
+        lines = (_pair_row(row) for row in table.rows)
+    else:
+        return _named_rows(table)
+    return (_Row(line, line) for line in lines)
 
 
 def _result_row(row: tuple[str, ...], table: Table) -> str:
@@ -235,18 +245,27 @@ def _pair_row(row: tuple[str, ...]) -> str:
     return f"<b>{name}:</b> {value}" if value else f"<b>{name}</b>"
 
 
-def _named_row(row: tuple[str, ...], table: Table) -> str:
-    """Return the row's name, below it its other cells with the names of their columns."""
+def _named_rows(table: Table) -> Iterator[_Row]:
+    """Yield for each row its name, below it its other cells with the names of their columns."""
     first = 2 if table.columns[0] in table.numeric else 1
-    heading = ". ".join(part for cell in row[:first] if (part := _shown(cell, NAME_UNITS)))
+    before = ""
+    for row in table.rows:
+        name = ". ".join(part for cell in row[:first] if (part := _shown(cell, NAME_UNITS)))
+        heading, line = f"<b>{name or '–'}</b>", _labelled(table.columns[first:], row[first:])
+        whole = f"{heading}\n{line}" if line else heading
+        yield _Row(whole, line if line and heading == before else whole)
+        before = heading
+
+
+def _labelled(columns: Sequence[str], cells: Sequence[str]) -> str:
+    """Return `Dose 500 mg · Route oral · …`; what is beyond `ROW_UNITS` is left out."""
     line = ""
-    for column, cell in zip(table.columns[first:], row[first:], strict=True):
+    for column, cell in zip(columns, cells, strict=True):
         shown = f"{_shown(column, NAME_UNITS)} {_shown(cell, CELL_UNITS)}".strip() if cell.strip() else ""
         if shown and units(line) + units(shown) > ROW_UNITS:
-            line += " …"
-            break
+            return f"{line} …"
         line += f"{' · ' if line and shown else ''}{shown}"
-    return f"<b>{heading or '–'}</b>\n{line}" if line else f"<b>{heading or '–'}</b>"
+    return line
 
 
 # --- buttons

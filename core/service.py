@@ -82,9 +82,10 @@ class Assistant:
             else {m.name: m.synonyms for m in knowledge.medications.values()}
         )
         typed = text.strip().lower()
-        starts = [n for n, known in synonyms.items() if any(s.startswith(typed) for s in (n, *known))]
-        inside = [n for n in synonyms if typed in n and n not in starts]
-        return (*sorted(starts), *sorted(inside))[:25]
+        names = [n for n in synonyms if n.startswith(typed)]
+        known = [n for n, others in synonyms.items() if any(s.startswith(typed) for s in others)]
+        inside = [n for n in synonyms if typed in n]
+        return tuple(dict.fromkeys((*sorted(names), *sorted(known), *sorted(inside))))[:25]
 
     async def answer(self, incoming: Incoming) -> Reply:
         """Return the reply to a message; whatever a person can cause becomes one clear sentence."""
@@ -409,4 +410,4 @@ def _next_steps(case: Case) -> tuple[Choice, ...]:
 
 def _after_edit(case: Case) -> tuple[Choice, ...]:
     undo = (Choice("Undo", "undo"),) if case.edits else ()
-    return (*undo, Choice("Whole chart", "show all"))
+    return (*undo, Choice("Whole chart", "show the whole chart"))

@@ -147,11 +147,16 @@ class Criterion(_Entry, frozen=True, kw_only=True):
 
 
 class Incompatible(_Entry, frozen=True, kw_only=True):
-    """A reading that someone with the condition does not have: values `below` or `above` contradict it."""
+    """A reading that someone with the condition does not have: values `below` or `above` contradict it.
+
+    Restricted to `age_min` ≤ age < `age_max`.
+    """
 
     observation: str
     below: float | None = None
     above: float | None = None
+    age_min: float = 0.0
+    age_max: float = 200.0
     source: str
 
 

@@ -10,6 +10,8 @@ from core.cohort import AllergyRows, Bools, Floats, Ints
 from core.patients.draft import Order, chosen, none
 
 _ADULT = 18.0
+_SENSITIZED = 0.5
+"""Age in years before which nobody is known to be allergic: it takes an exposure and a reaction."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,7 @@ def draw(order: Order, age: Floats) -> Allergies:
     present = np.zeros((len(allergens), order.size), dtype=np.bool_)
     reaction = np.zeros(present.shape, dtype=np.int64)
     for row, allergen in enumerate(allergens):
-        share = np.where(age >= _ADULT, allergen.adults, allergen.children * np.clip(age, 0, 1))
+        share = np.where(age >= _ADULT, allergen.adults, allergen.children * np.clip(age - _SENSITIZED, 0, 1))
         present[row] = order.chance.uniform(f"allergy to {allergen.name}") < share
         if present[row].any():
             weights = np.tile([s for _, s in allergen.reactions], (order.size, 1))

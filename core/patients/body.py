@@ -21,6 +21,8 @@ INFANT = 2.0
 OBESE_BMI = 30.0
 OBESE_SCORE = 1.6448536269514722
 """95th percentile of BMI for age: obesity in children (CDC)."""
+_LEAST_BMI = 13.5
+"""Lowest BMI in kg/m² of an adult unless a lower one is asked for; 12 is hardly survived (Henry 1990)."""
 _WEIGHT_FOR_LENGTH = 0.65
 """Correlation of weight and length for age under two, from the WHO weight-for-length tables."""
 _STEP = 0.1
@@ -178,6 +180,8 @@ def _mass_limits(
     high = np.minimum((bmi.high + half) * area, weight.high + half) / unit
     if kind == "who":
         return low, high
+    if kind == "adult":
+        low = np.where(np.isinf(low), _LEAST_BMI, low)
     limit = OBESE_BMI if kind == "adult" else reference.value(np.full(len(area), OBESE_SCORE))
     if "obesity" in (*order.base.conditions, *order.request.conditions):
         low = np.maximum(low, limit + 0.1)

@@ -10,12 +10,12 @@ from scipy.special import ndtr
 
 from core.cohort import AS_OF, SMOKING, Bools, Dates, Demography, Floats, Habits, Ints
 from core.knowledge.base import Knowledge
-from core.knowledge.schema import Association, Condition, Severity
+from core.knowledge.schema import Association, Condition
 from core.patients.body import Body
 from core.patients.chance import Chance
 from core.patients.demography import People, possible, prevalence
 from core.patients.distributions import extended_interp, replaced_knots, score_of, within
-from core.patients.draft import Order, chosen, none
+from core.patients.draft import Bounds, Order, chosen, none
 from core.request import DAYS_A_YEAR
 
 REQUESTED, IMPLIED, DRAWN = 0, 1, 2
@@ -84,7 +84,7 @@ def draw(order: Order, people: People, habits: Habits, body: Body) -> Illness:
         if who.size:
             condition = order.knowledge.conditions[name]
             if condition.defined_by is None:
-                severity[row, who] = _severity(order, condition, who)
+                severity[row, who] = _severity(order, condition, now.age[who], who)
             else:
                 severity[row, who] = severity_of_reading(condition, body.bmi[who])
             onset[row, who] = _onset(order.chance, condition, now.age[who], who)
@@ -309,32 +309,34 @@ def severity_of_reading(condition: Condition, value: Floats) -> Floats:
     return np.interp(value, [start, *limits, far], [0.0, *(s.upto for s in stages[:-1]), 1.0])
 
 
-def _severity(order: Order, condition: Condition, who: Ints) -> Floats:
+def _severity(order: Order, condition: Condition, age: Floats, who: Ints) -> Floats:
     """Return severities of patients `who`, inside a stated grade and on the side of a stated driver."""
-    low, high = 0.0, 1.0
+    low, high = np.zeros(len(who)), np.ones(len(who))
     for grade in order.request.grades:
         if grade.condition == condition.name:
-            low, high = grade.low, grade.high
+            low[:], high[:] = grade.low, grade.high
     driver = condition.severity.driver
     if driver is not None and driver in order.bounds:
-        low, high = _driven(order, condition, low, high)
+        low, high = _driven(condition, order.bounds[driver], age, low, high)
     return low + (high - low) * order.chance.uniform_of(f"severity of {condition.name}", who)
 
 
-def _driven(order: Order, condition: Condition, low: float, high: float) -> tuple[float, float]:
-    """Narrow a span of severity to the ranks whose reading lies within what was stated."""
-    severity: Severity = condition.severity
-    bounds = order.bounds[str(severity.driver)]
-    effect = next(
-        (e for e in condition.effects if e.observation == severity.driver and e.kind == "replace"), None
-    )
-    if effect is None:
-        return low, high
-    knots = replaced_knots(effect)[None, :]
-    scores = score_of(np.asarray([bounds.low, bounds.high]), np.repeat(knots, 2, axis=0))
-    ranks = np.sort(ndtr(scores if severity.direction == "high" else -scores))
-    narrowed = max(low, float(ranks[0])), min(high, float(ranks[1]))
-    return narrowed if narrowed[0] <= narrowed[1] else (float(ranks[0]), float(ranks[1]))
+def _driven(
+    condition: Condition, bounds: Bounds, age: Floats, low: Floats, high: Floats
+) -> tuple[Floats, Floats]:
+    """Narrow spans of severity to the ranks whose reading lies within what was stated."""
+    for effect in condition.effects:
+        if effect.observation != condition.severity.driver or effect.kind != "replace":
+            continue
+        knots = np.repeat(replaced_knots(effect)[None, :], 2, axis=0)
+        scores = score_of(np.asarray([bounds.low, bounds.high]), knots)
+        least, most = np.sort(ndtr(scores if condition.severity.direction == "high" else -scores))
+        fits = (age >= effect.age_min) & (age < effect.age_max)
+        narrow_low, narrow_high = np.maximum(low, least), np.minimum(high, most)
+        empty = narrow_low > narrow_high
+        low = np.where(fits, np.where(empty, least, narrow_low), low)
+        high = np.where(fits, np.where(empty, most, narrow_high), high)
+    return low, high
 
 
 def _onset(chance: Chance, condition: Condition, age: Floats, who: Ints) -> Dates:

@@ -53,7 +53,7 @@ def _ways_out(found: Iterable[Found], knowledge: Knowledge) -> tuple[Choice, ...
     """Return up to three requests that drop as little as possible and hold together."""
     ways: dict[str, None] = {}
     for candidate in (*_dropping(found), *_dropping_twice(found, knowledge)):
-        text = described(candidate)
+        text = described(candidate) if candidate != Request() else "make a case"
         if len(text.encode()) <= CHOICE_BYTES and not any(True for _ in _conflicts(candidate, knowledge)):
             ways[text] = None
     return tuple(Choice(text, text) for text in list(ways)[:_MOST_WAYS_OUT])

@@ -27,6 +27,8 @@ from core.request import DAYS_A_YEAR, OLDEST
 _YEARS = 101
 _AGE_STEP = 10.0
 """How much older "older" is, in years, when no number is given."""
+_EDGE = 1.5 / DAYS_A_YEAR
+"""Years kept from a condition's limits of age, so that rounding to whole days does not cross them."""
 _RARE = 1e-9
 """Prevalence given to someone whom a condition's tables do not expect but its limits allow."""
 
@@ -70,8 +72,8 @@ def _age_limits(order: Order) -> tuple[float, float]:
     low, high = order.base.age_span()
     for name in order.base.conditions:
         members = [order.knowledge.conditions[m] for m in order.knowledge.members(name)]
-        low = max(low, min(c.age_min for c in members))
-        high = min(high, max(c.age_max for c in members))
+        low = max(low, min(c.age_min for c in members) + _EDGE)
+        high = min(high, max(c.age_max for c in members) - _EDGE)
     return low, min(high, OLDEST)
 
 

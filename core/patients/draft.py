@@ -38,7 +38,7 @@ class Order:
     request: Request
     implied: tuple[str, ...]
     shifts: Mapping[str, float]
-    further: tuple[Finding, ...]
+    further: tuple[tuple[Finding, ...], ...]
     bounds: Mapping[str, Bounds]
     knowledge: Knowledge
     population: Population
@@ -84,9 +84,9 @@ def shifts_of(case: Case) -> dict[str, float]:
     return shifts
 
 
-def further_readings(case: Case) -> tuple[Finding, ...]:
-    """Return the findings that edits add as further readings, in order."""
-    return tuple(finding for edit in case.edits if edit.append for finding in edit.stated.findings)
+def further_readings(case: Case) -> tuple[tuple[Finding, ...], ...]:
+    """Return the findings that edits add as further readings, those of one edit taken at one time."""
+    return tuple(edit.stated.findings for edit in case.edits if edit.append and edit.stated.findings)
 
 
 def order_of(case: Case, context: Context, chance: Chance, implied: tuple[str, ...]) -> Order:

@@ -8,12 +8,15 @@ import numpy as np
 
 from core.cohort import SEXES, Coded, Demography, Floats, Identity, Ints
 from core.knowledge.population import ORIGINS, Population
+from core.patients.chance import Chance
 from core.patients.demography import origin
 from core.patients.draft import Order
 
 _FICTION_FIRST, _FICTION_LINES = 100, 100
 """555-0100 to 555-0199: numbers set aside for fiction in every North American area code (ATIS-0300115)."""
-_NUMBERS = 10**11
+_PRIME = 99_999_999_977
+"""The largest prime of eleven digits."""
+_STRIDE = 61_803_398_875
 
 
 def draw(order: Order, drawn: Demography, now: Demography, state: Ints) -> Identity:
@@ -32,12 +35,19 @@ def draw(order: Order, drawn: Demography, now: Demography, state: Ints) -> Ident
         zip_code=Coded(place, tuple(p.zip_code for p in population.places)),
         area_code=Coded(place, tuple(p.area_code for p in population.places)),
         line=_below(order, "telephone line", _FICTION_LINES) + _FICTION_FIRST,
-        number=_below(order, "patient number", _NUMBERS),
+        number=_numbers(order),
     )
 
 
 def _below(order: Order, stream: str, limit: int) -> Ints:
     return np.floor(order.chance.uniform(stream) * limit).astype(np.int64)
+
+
+def _numbers(order: Order) -> Ints:
+    """Return numbers that no two patients of a case share: multiples of one number modulo a prime."""
+    start = int(Chance(order.chance.seed, 0, 1).uniform("patient numbers")[0] * _PRIME)
+    indices = range(order.chance.first, order.chance.first + order.size)
+    return np.asarray([(start + index * _STRIDE) % _PRIME for index in indices], dtype=np.int64)
 
 
 def _given_names(order: Order, drawn: Demography, now: Demography, origins: Ints) -> Coded:

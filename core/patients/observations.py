@@ -16,7 +16,7 @@ from core.knowledge.base import Knowledge, data_root
 from core.knowledge.schema import Effect, Incompatible, Observation
 from core.patients.body import Body, body_mass_index
 from core.patients.conditions import Illness
-from core.patients.derived import SOLVES, Span, Values, acidity, complete, limits
+from core.patients.derived import FRIEDEWALD_LIMIT, SOLVES, Span, Values, acidity, complete, limits
 from core.patients.distributions import (
     Z_LIMIT,
     SexTables,
@@ -48,8 +48,13 @@ _CARBON_DIOXIDE = (14.0, 100.0)
 """pCO2 in mmHg that pH and bicarbonate together may stand for."""
 _PALPABLE_WEEKS = 20.0
 """Fundal height is measured from 20 weeks on (ACOG Practice Bulletin 227, 2021)."""
+_AUDIBLE_WEEKS = 11.0
+"""The fetal heart is heard by Doppler from 10 to 12 weeks on (ACOG, Guidelines for Perinatal Care, 2017)."""
 _WITHIN_PERSON = 0.35
 """Spread of repeated readings about a patient's own level, in standard scores of the population."""
+_COMPUTED = frozenset({*SOLVES, "egfr", "mcv", "mchc"})
+"""Observations whose printed value is computed from other printed values."""
+_NUDGES = 12
 _COMPANIONS = {"systolic_bp": ("diastolic_bp",), "diastolic_bp": ("systolic_bp",)}
 
 
@@ -171,39 +176,58 @@ class Laboratory:
                 self._measure(name, measured, self._order.bounds, "")
         self.values["egfr"] = np.where(self._due("egfr"), self.values["egfr"], np.nan)
         complete(self.values, self._people)
+        self._nudge(self._order.bounds)
 
-    def further(self, number: int, finding: Finding) -> dict[str, Floats]:
-        """Return one further reading, of the stated observation and its companions, keyed by observation."""
+    def further(self, number: int, findings: tuple[Finding, ...]) -> dict[str, Floats]:
+        """Return one further reading: what was stated, with companions and what is computed from it."""
         knowledge = self._order.knowledge
-        stated = {
-            finding.observation: bounds_of(finding, knowledge.observations[finding.observation].decimals)
-        }
-        solve = SOLVES.get(finding.observation)
-        target = finding.observation if solve is None else solve.target
-        if target in _BODY:
-            return self._reweighed(finding.observation, stated[finding.observation])
-        names = {target, *_COMPANIONS.get(target, ())}
+        stated = {f.observation: bounds_of(f, _decimals(knowledge, f.observation)) for f in findings}
+        targets = {SOLVES[name].target if name in SOLVES else name for name in stated}
+        names = targets | {companion for name in targets for companion in _COMPANIONS.get(name, ())}
         before = dict(self.values)
+        for name in (n for n in _BODY if n in stated):
+            self._reweigh(name, stated[name])
         for name in self._compiled.order:
             if name in names:
                 self._measure(name, ~none(self._order.size), stated, f" again {number}")
         complete(self.values, self._people)
-        changed = {n: v for n, v in self.values.items() if n not in before or v is not before[n]}
-        return {n: v for n, v in changed.items() if n not in before or not _same(v, before[n])}
+        self._nudge(stated)
+        return {
+            n: v for n, v in self.values.items() if n not in before or not _same(v, before[n]) or n in stated
+        }
 
-    def _reweighed(self, name: str, bounds: Bounds) -> dict[str, Floats]:
-        """Return a further weight (or the weight of a further BMI); height stays."""
-        old = self.values[name]
-        wanted = np.clip(old, bounds.low, bounds.high)
-        height = self.values["height"]
-        if name == "height":
-            self.values["height"] = height = wanted
-        weight = wanted if name == "weight" else self.values["weight"]
+    def _nudge(self, stated: Mapping[str, Bounds]) -> None:
+        """Move what a stated reading is computed from, step by step, where rounding left it outside.
+
+        A result is computed from printed parts, so the last digit may fall on the wrong side of a limit.
+        """
+        knowledge = self._order.knowledge
+        for name, bounds in stated.items():
+            solve = SOLVES.get(name)
+            target = name if solve is None else solve.target
+            if name not in _COMPUTED or target not in self.values:
+                continue
+            step, half = (
+                10.0 ** -knowledge.observations[target].decimals,
+                0.5 * 10.0 ** -_decimals(knowledge, name),
+            )
+            for further in range(1, _NUDGES):
+                value = self.values[name]
+                side = (value < bounds.low - half / 5).astype(np.float64) - (value > bounds.high + half / 5)
+                if not side.any():
+                    break
+                side = -side if solve is not None and solve.falling else side
+                self.values[target] = np.round(self.values[target] + side * step * further, 6)
+                complete(self.values, self._people)
+
+    def _reweigh(self, name: str, bounds: Bounds) -> None:
+        """Take a further height, weight or BMI; a further BMI is another weight."""
+        wanted = np.clip(self.values[name], bounds.low, bounds.high)
         if name == "bmi":
-            weight = np.round(wanted * (height / 100) ** 2, 1)
-        self.values["weight"] = weight
-        self.values["bmi"] = body_mass_index(weight, height)
-        return {n: self.values[n] for n in _BODY}
+            self.values["weight"] = np.round(wanted * (self.values["height"] / 100) ** 2, 1)
+        else:
+            self.values[name] = wanted
+        self.values["bmi"] = body_mass_index(self.values["weight"], self.values["height"])
 
     def _due(self, name: str) -> Bools:
         """Return who has the observation measured: by age, by condition, or because it was asked for."""
@@ -217,6 +241,10 @@ class Laboratory:
             due = due | self._illness.present[self._row[condition]]
         if name == "fundal_height" and "gestational_age" in self.values:
             due = due & (self.values["gestational_age"] >= _PALPABLE_WEEKS)
+        if name == "fetal_heart_rate" and "gestational_age" in self.values:
+            due = due & (self.values["gestational_age"] >= _AUDIBLE_WEEKS)
+        if observation.intervals:
+            due = due & (self._people.age >= min(i.age_min for i in observation.intervals))
         sexes = {entry.sex for entry in observation.baseline}
         if len(sexes) == 1 and None not in sexes:
             due = due & (self._people.sex == SEXES.index(str(*sexes)))
@@ -225,7 +253,7 @@ class Laboratory:
         return np.asarray(due, dtype=np.bool_)
 
     def _asked(self) -> tuple[str, ...]:
-        return tuple(f.observation for f in self._order.further)
+        return tuple(f.observation for findings in self._order.further for f in findings)
 
     def _replaced(self, name: str) -> Bools:
         """Return who has a condition that gives the observation a distribution of its own."""
@@ -235,7 +263,7 @@ class Laboratory:
                 who = who | (self._illness.present[self._row[condition]] & self._aged(effect))
         return who
 
-    def _aged(self, effect: Effect) -> Bools:
+    def _aged(self, effect: Effect | Incompatible) -> Bools:
         fits: Bools = (self._people.age >= effect.age_min) & (self._people.age < effect.age_max)
         return fits
 
@@ -362,6 +390,8 @@ class Laboratory:
                 low, high = np.maximum(low, span.low[at]), np.minimum(high, span.high[at])
         low, high = self._compatible(name, at, stated, low, high)
         partner = _partner_limits(name, self.values)
+        if name == "triglycerides" and "ldl" in stated:
+            high = np.minimum(high, FRIEDEWALD_LIMIT - 1)
         if partner is not None and not (name in stated and stated[name].exact is not None):
             floor, ceiling = partner.low[at], partner.high[at]
             high = np.where(ceiling > low, np.fmin(high, ceiling), high)
@@ -377,7 +407,7 @@ class Laboratory:
         for condition, limit in self._compiled.incompatible.get(name, ()):
             if condition not in self._present:
                 continue
-            who = self._illness.present[self._row[condition]][at]
+            who = (self._illness.present[self._row[condition]] & self._aged(limit))[at]
             low = np.where(who & (limit.below is not None), np.maximum(low, limit.below or -np.inf), low)
             high = np.where(who & (limit.above is not None), np.minimum(high, limit.above or np.inf), high)
         return low, high
@@ -445,13 +475,17 @@ def _partner_ceiling(name: str, values: Values) -> Floats | None:
         return values["systolic_bp"] - _PULSE_PRESSURE
     if name == "lymphocytes_percent" and "neutrophils_percent" in values:
         return 97.0 - values["neutrophils_percent"]
-    if name == "eosinophils_percent" and "lymphocytes_percent" in values:
+    if name == "eosinophils_percent" and {"neutrophils_percent", "lymphocytes_percent"} <= values.keys():
         return 99.0 - values["neutrophils_percent"] - values["lymphocytes_percent"]
     if name == "iron" and "tibc" in values:
         return 0.9 * values["tibc"]
     if name == "uacr" and "urine_protein_creatinine" in values:
         return 0.9 * values["urine_protein_creatinine"]
     return None
+
+
+def _decimals(knowledge: Knowledge, name: str) -> int:
+    return knowledge.observations[name].decimals
 
 
 @cache
@@ -509,8 +543,8 @@ def readings_of(order: Order, laboratory: Laboratory) -> tuple[Reading, ...]:
     first = [Reading(name, 0, values) for name, values in laboratory.values.items()]
     later: list[Reading] = []
     minutes = 0
-    for number, finding in enumerate(order.further, start=1):
-        minutes += order.knowledge.observations[finding.observation].repeat_minutes
-        taken = laboratory.further(number, finding)
+    for number, findings in enumerate(order.further, start=1):
+        minutes += max(order.knowledge.observations[f.observation].repeat_minutes for f in findings)
+        taken = laboratory.further(number, findings)
         later += [Reading(name, minutes, values) for name, values in taken.items()]
     return (*first, *later)

@@ -311,9 +311,11 @@ class Findings:
         return j if line.word(j - 1) != "," or line.word(i + 1) != "," else None
 
     def _level(self, name: str, level: str, draft: Draft) -> bool:
-        """State a vague level; False when nothing tells where it begins."""
+        """State a vague level unless a value stands already; False when nothing tells where it begins."""
         if name not in self._known:
             return False
+        if any(f.observation == name and f.value is not None for f in draft.findings):
+            return True
         if level == "overweight":
             draft.find(Finding(observation=name, above=25.0, below=30.0))
             return True

@@ -55,6 +55,10 @@ class Things:
                 line.take(i)
             elif "class" in senses:
                 self._read_class(line, i, senses["class"], draft)
+            elif "condition elsewhere" in senses:
+                line.take(i)
+                if i not in line.denied:
+                    draft.unread.append(Unread(line.at(i).raw))
 
     def _said_otherwise(self, line: Line, i: int) -> bool:
         """Whether the words are already read as pregnancy, a stage of life or an allergy."""

@@ -173,6 +173,8 @@ def _named(
         owner = owners.get(target) or next((owners[w] for w in words if w in owners and len(w) > 4), None)
         if owner is not None:
             yield from ((kind, owner, word) for word in (target, *words))
+        elif kind == "condition":
+            yield from (("condition elsewhere", target, word) for word in (target, *words))
     for name, synonyms in known.items():
         yield from ((kind, name, synonym) for synonym in synonyms)
 

@@ -40,7 +40,7 @@ CHART = Reply(
     files=(File("chart.json", "application/json", b"{}"),),
     choices=(Choice("JSON", "as JSON"), Choice("Undo", "undo")),
 )
-TEXT = "Rosa Lopez is 45. See <https://example.org/a_b_c>.\n-# 45-year-old woman, A1c > 9"
+TEXT = "Rosa Lopez is 45. See <https://example.org/a_b_c>.\n-# Understood: 45-year-old woman, A1c > 9"
 PATIENT_BODY = "**Name**: Rosa Lopez\n**Address**: 12 Elm Street, Springfield, IL"
 LABS_BODY = (
     "-# Test · Result Unit · Reference · Flag\n"

@@ -122,6 +122,20 @@ def test_changes_and_cohorts_name_what_each_value_is() -> None:
     )
 
 
+def test_rows_of_one_name_stand_under_it_once_in_each_message() -> None:
+    rows = (("Labs", "NHANES", "a"), ("Labs", "Kratz", "b"), ("Drugs", "Label", "c"))
+    assert rendered(Reply(text="x", tables=(Table("Sources", ("Of", "Source", "Link"), rows),))) == (
+        TelegramMessage(
+            html="x\n\n<b>Sources</b>\n<b>Labs</b>\nSource NHANES · Link a\nSource Kratz · Link b\n"
+            "<b>Drugs</b>\nSource Label · Link c"
+        ),
+    )
+    many = Table("Sources", ("Of", "Source", "Link"), tuple(("Labs", "x" * 500, "y") for _ in range(9)))
+    first, second = rendered(Reply(text="x", tables=(many,)))
+    assert (first.html.count("<b>Labs</b>"), second.html.count("<b>Labs</b>")) == (1, 1)
+    assert second.html.startswith("<b>Sources (continued)</b>\n<b>Labs</b>\nSource x")
+
+
 def test_a_long_table_goes_on_in_a_further_message_under_its_title_with_every_row_whole() -> None:
     rows = tuple(
         (f"test {number}", "1.5", "mg/dL", "1–2", "H" if number % 3 else "") for number in range(200)

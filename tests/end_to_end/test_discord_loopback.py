@@ -69,7 +69,7 @@ async def test_a_mention_is_answered_with_text_panels_and_buttons(discord: Loopb
     assert len(nonce) <= 25
     assert sent.place == str(CHANNEL)
     assert sent.body == {
-        "content": "Rosa\\_Maria Lopez is 45.\n-# 45-year-old woman, type 2 diabetes",
+        "content": "Rosa\\_Maria Lopez is 45.\n-# Understood: 45-year-old woman, type 2 diabetes",
         "embeds": [
             {
                 "type": "rich",

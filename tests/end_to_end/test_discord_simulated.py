@@ -53,7 +53,7 @@ async def school() -> AsyncIterator[Class]:
 async def test_a_mention_is_answered_where_it_was_written(school: Class) -> None:
     await school.alice.send(school.channel, f"{school.mention} chart")
     last = school.channel.last_message
-    assert last.content == "Rosa\\_Maria Lopez is 45.\n-# 45-year-old woman, type 2 diabetes"
+    assert last.content == "Rosa\\_Maria Lopez is 45.\n-# Understood: 45-year-old woman, type 2 diabetes"
     assert [embed.title for embed in last.embeds] == ["Vitals", "Allergies"]
 
 

@@ -308,29 +308,31 @@ async def test_an_answer_that_takes_too_long_for_that_is_excused(
     assert (await telegram.next_sent("sendMessage")).body["text"] == RESTARTED.text
 
 
-async def test_a_wrong_token_is_one_clear_sentence(telegram: LoopbackTelegram, stub: StubAssistant) -> None:
+async def refusal(telegram: LoopbackTelegram, token: str = TOKEN) -> NobodyCanHelpNow:
+    """Return what ends a bot that cannot go on."""
+    task = start(telegram, StubAssistant(), token)
     with pytest.raises(NobodyCanHelpNow) as refused:
-        await start(telegram, stub, token="1:wrong")
-    assert refused.value.message == REFUSED
-    assert "1:wrong" not in repr(refused.value.__cause__)
+        await asyncio.wait_for(task, PATIENCE)
+    return refused.value
+
+
+async def test_a_wrong_token_is_one_clear_sentence(telegram: LoopbackTelegram) -> None:
+    error = await refusal(telegram, "1:wrong")
+    assert error.message == REFUSED
+    assert "1:wrong" not in repr(error.__cause__)
 
 
 async def test_a_token_withdrawn_while_the_bot_runs_ends_it_with_the_same_sentence(
-    telegram: LoopbackTelegram, stub: StubAssistant
+    telegram: LoopbackTelegram,
 ) -> None:
     telegram.faults.append(Fault("getUpdates", 401, "Unauthorized", times=9))
-    with pytest.raises(NobodyCanHelpNow) as refused:
-        await start(telegram, stub)
-    assert refused.value.message == REFUSED
+    assert (await refusal(telegram)).message == REFUSED
 
 
-async def test_a_telegram_that_cannot_be_reached_is_one_clear_sentence(
-    telegram: LoopbackTelegram, stub: StubAssistant
-) -> None:
+async def test_a_telegram_that_cannot_be_reached_is_one_clear_sentence(telegram: LoopbackTelegram) -> None:
     telegram.faults.append(Fault("getMe", 0, times=9))
-    with pytest.raises(NobodyCanHelpNow) as unreachable:
-        await start(telegram, stub)
-    assert unreachable.value.message == "Telegram cannot be reached (NetworkError from RemoteProtocolError)."
+    error = await refusal(telegram)
+    assert error.message == "Telegram cannot be reached (NetworkError from RemoteProtocolError)."
 
 
 async def test_a_menu_that_telegram_does_not_take_keeps_nobody_from_talking(

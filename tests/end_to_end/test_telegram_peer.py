@@ -1,4 +1,4 @@
-"""The real Telegram bot as a process of its own, driven by a Bot API peer that is not ours, where it is there."""
+"""The real Telegram bot as a process of its own, driven by a Bot API peer not of our making."""
 
 from __future__ import annotations
 

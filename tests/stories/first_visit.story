@@ -1,9 +1,145 @@
 A first visit: a chart, refined by talking, undone.
 
 > Create a record for a 45-year-old male with Type 2 Diabetes symptoms.
+[1 patient · male · 45 · type 2 diabetes]
+
+Joshua Kerr, 45-year-old man (fictional, seed 1). A 45-year-old man with hypertension (severe, near or above 180 mmHg), obesity (class 1) and hyperlipidemia (moderate) presents with frequent urination. Working diagnosis: type 2 diabetes (without hyperglycemia).
+
+Patient (fictional)
+Name               Joshua Kerr
+Patient ID         SM-01106177350
+Born               1980-10-15 (45 years)
+Sex                male
+Race, ethnicity    White, non-Hispanic
+Address            4389 9th Street, Denton, TX 76210
+Telephone          (940) 555-0127
+E-mail             joshua.kerr350@example.org
+Smoking            former smoker
+Alcohol            none
+Physical activity  inactive
+Complaint          A 45-year-old man with hypertension (severe, near or above 180 mmHg), obesity
+                   (class 1) and hyperlipidemia (moderate) presents with frequent urination. Working
+                   diagnosis: type 2 diabetes (without hyperglycemia).
+Examination        unremarkable
+
+Vitals
+Vital sign  Result  Unit   Reference  Flag
+----------  ------  -----  ---------  ----
+Ht           180.5  cm
+Wt           100.0  kg
+BMI           30.7  kg/m²  18.5–24.9  H
+SBP            189  mmHg   90–129     HH
+DBP            100  mmHg   45–79      H
+MAP            130  mmHg   65–100     HH
+HR              65  /min   50–100
+RR              14  /min   12–20
+Temp          36.4  °C     36–37.5
+SpO2            97  %      95–100
+
+Labs
+Test     Result  Unit            Reference  Flag
+-------  ------  --------------  ---------  ----
+Hgb        15.5  g/dL            13–17.5
+Hct        45.5  %               41–53
+RBC        4.62  10*6/uL         4.5–5.9
+MCV        98.5  fL              80–100
+MCH        33.5  pg              26–34
+MCHC       34.1  g/dL            31–37
+RDW        12.2  %               11.5–15.5
+WBC        11.6  10*3/uL         4.5–11     H
+Neut %       53  %               40–75
+Lymph %      35  %               15–48
+Eos %         6  %               0–8
+Plt         257  10*3/uL         150–400
+A1c         6.9  %               4–5.6      H
+eAG         151  mg/dL           68–114     H
+TC          148  mg/dL           ≤ 199
+LDL          85  mg/dL           ≤ 129
+HDL          41  mg/dL           ≥ 40
+TG          110  mg/dL           ≤ 149
+Na          141  mmol/L          135–145
+K           3.8  mmol/L          3.5–5.1
+HCO3         24  mmol/L          22–30
+Cl           98  mmol/L          98–107
+AG           19  mmol/L          8–18       H
+BUN          10  mg/dL           6–20
+Cr         0.83  mg/dL           0.7–1.3
+eGFR        110  mL/min/1.73 m²  ≥ 60
+Ca          9.4  mg/dL           8.5–10.5
+Glu         106  mg/dL           70–99      H
+Alb         4.7  g/dL            3.5–5
+TP          7.8  g/dL            6–8.3
+ALT          20  U/L             10–55
+AST          21  U/L             10–40
+ALP          35  U/L             36–125     L
+T bili      0.5  mg/dL           ≤ 1.2
+UACR         72  mg/g            ≤ 30       H
+Pain          0  /10             ≤ 3
+
+Conditions
+Condition                                               ICD-10-CM  SNOMED CT  Since
+------------------------------------------------------  ---------  ---------  -------
+Type 2 diabetes mellitus, without hyperglycemia         E11.9      44054006   2020-01
+Essential hypertension, severe, near or above 180 mmHg  I10        59621000   2023-08
+Obesity, class 1                                        E66.811    414916001  2011-02
+Hyperlipidemia, moderate                                E78.5      55822004   2009-06
+
+Medications
+Medication      Dose     Route  Frequency               For                       Since
+--------------  -------  -----  ----------------------  ------------------------  ----------
+Amlodipine      10 mg    oral   once daily              Essential hypertension    2023-12-27
+Chlorthalidone  25 mg    oral   once daily              Essential hypertension    2024-07-18
+Metformin       1000 mg  oral   twice daily with meals  Type 2 diabetes mellitus  2020-09-11
+Atorvastatin    40 mg    oral   once daily              Type 2 diabetes mellitus  2021-06-27
+
+Allergies
+Allergen            Reaction
+------------------  --------
+No known allergies
+
+Next: "another one" · "as JSON" · "share"
 
 > Add a high blood pressure reading
+[SBP > 130 mmHg]
+
+Condition: hypertension: since 2023-08, stage 2, 140 mmHg and above (before: since 2023-08, severe, near or above 180 mmHg). 4 other values followed.
+
+What changed
+Item                     Before                                Now
+-----------------------  ------------------------------------  -------------------------------------
+Condition: hypertension  since 2023-08, severe, near or above  since 2023-08, stage 2, 140 mmHg and
+                         180 mmHg                              above
+SBP, new reading         189 mmHg HH (reference 90–129)        177 mmHg H (reference 90–129)
+DBP, new reading         100 mmHg H (reference 45–79)          102 mmHg H (reference 45–79)
+MAP, new reading         130 mmHg HH (reference 65–100)        127 mmHg H (reference 65–100)
+Complaint                A 45-year-old man with hypertension   A 45-year-old man with hypertension
+                         (severe, near or above 180 mmHg),     (stage 2, 140 mmHg and above),
+                         obesity (class 1) and hyperlipidemia  obesity (class 1) and hyperlipidemia
+                         (moderate) presents with frequent     (moderate) presents with frequent
+                         urination. Working diagnosis: type 2  urination. Working diagnosis: type 2
+                         diabetes (without hyperglycemia).     diabetes (without hyperglycemia).
+
+Next: "undo" · "show the whole chart"
 
 > undo
+Undone: the patient is as before.
+
+What changed
+Item                     Before                                Now
+-----------------------  ------------------------------------  -------------------------------------
+Condition: hypertension  since 2023-08, stage 2, 140 mmHg and  since 2023-08, severe, near or above
+                         above                                 180 mmHg
+SBP                      177 mmHg H (reference 90–129)         removed
+DBP                      102 mmHg H (reference 45–79)          removed
+MAP                      127 mmHg H (reference 65–100)         removed
+Complaint                A 45-year-old man with hypertension   A 45-year-old man with hypertension
+                         (stage 2, 140 mmHg and above),        (severe, near or above 180 mmHg),
+                         obesity (class 1) and hyperlipidemia  obesity (class 1) and hyperlipidemia
+                         (moderate) presents with frequent     (moderate) presents with frequent
+                         urination. Working diagnosis: type 2  urination. Working diagnosis: type 2
+                         diabetes (without hyperglycemia).     diabetes (without hyperglycemia).
+
+Next: "show the whole chart"
 
 > undo
+There is nothing to undo: this is the patient as first asked for.

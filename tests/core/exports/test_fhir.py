@@ -260,7 +260,9 @@ def test_the_validator_beside_the_checkout_finds_no_error(
     if not (INSTALLED / "js" / "node_modules" / "fhirpath").exists():
         pytest.skip(f"{VALIDATORS}/setup.sh has not installed its packages")
     (tmp_path / "golden.json").write_bytes(msgspec.json.encode(bundle_of(record)))
-    write_folder(chunks(FOUR, context), lambda name: (tmp_path / name).open("wb"), context)
+    # The validator's shape of an ICD-10-CM code is older than chapter U, where COVID-19 is (U07.1).
+    case = replace(FOUR, request=Request(count=4, exclude_conditions=("covid-19",)))
+    write_folder(chunks(case, context), lambda name: (tmp_path / name).open("wb"), context)
     found = subprocess.run(
         [node, str(script), "--require-us-core", str(tmp_path)],
         env={**os.environ, "FHIR_VALIDATOR_NODE_MODULES": str(INSTALLED / "js")},

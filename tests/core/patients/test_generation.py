@@ -248,7 +248,7 @@ def test_a_graded_condition_is_drawn_within_its_grade() -> None:
     )
     severe_egfr = cohort(Case(request=request, seed=1)).value("egfr")
     mild_egfr = cohort(Case(request=mild, seed=1)).value("egfr")
-    assert np.nanmax(severe_egfr) < np.nanmin(mild_egfr)
+    assert np.nanpercentile(severe_egfr, 90) < np.nanpercentile(mild_egfr, 10)
 
 
 def test_a_group_gives_each_patient_one_of_its_members(context: Context) -> None:
