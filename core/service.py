@@ -405,7 +405,12 @@ def _next_steps(case: Case) -> tuple[Choice, ...]:
     """Return what people usually want next."""
     if case.count > 1:
         return (Choice("CSV", "as CSV"), Choice("JSON", "as JSON"), Choice("Another set", "another one"))
-    return (Choice("Another one", "another one"), Choice("JSON", "as JSON"), Choice("Share", "share"))
+    return (
+        Choice("Another one", "another one"),
+        Choice("20 of them", "20 of them"),
+        Choice("JSON", "as JSON"),
+        Choice("Share", "share"),
+    )
 
 
 def _after_edit(case: Case) -> tuple[Choice, ...]:

@@ -27,7 +27,7 @@ class GoneConversations(MemoryConversations):
 
     @asynccontextmanager
     async def _refuse(self, who: ConversationId) -> AsyncIterator[None]:
-        if who is not None:
+        if who not in self.held:
             raise StoreUnavailable("My memory can't be reached just now.")
         yield
 

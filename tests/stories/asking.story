@@ -132,7 +132,7 @@ Allergen            Reaction
 ------------------  --------
 No known allergies
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > why is the creatinine high?
 Gregory Kerr, 62-year-old man: what moved the values.

@@ -49,7 +49,7 @@ Allergen            Reaction
 ------------------  --------
 No known allergies
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > 6 month old boy with bronchiolitis
 [1 patient · male · 6 months · bronchiolitis]
@@ -109,7 +109,7 @@ Allergen            Reaction
 ------------------  --------
 No known allergies
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > newborn with jaundice
 [0–28 days · jaundice]

@@ -97,7 +97,7 @@ Allergen            Reaction
 ------------------  --------
 No known allergies
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > 20 of them, half women
 [20 patients · 50% female]

@@ -97,7 +97,7 @@ Allergen            Reaction
 ------------------  --------
 No known allergies
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > Add a high blood pressure reading
 [SBP > 130 mmHg]

@@ -101,7 +101,7 @@ Allergen            Reaction
 ------------------  --------
 No known allergies
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > add preeclampsia
 [preeclampsia]

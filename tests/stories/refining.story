@@ -88,7 +88,7 @@ Allergen            Reaction
 ------------------  --------
 No known allergies
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > make her 10 years older
 [older by 10 years]
@@ -433,4 +433,4 @@ Allergen            Reaction
 ------------------  --------
 No known allergies
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"

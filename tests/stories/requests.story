@@ -107,7 +107,7 @@ Allergen            Reaction
 ------------------  --------
 No known allergies
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > make a case
 [1 patient]
@@ -215,7 +215,7 @@ Sulfonamide antibiotics  rash
 Shellfish                vomiting
 Pollen                   itchy eyes
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > I need data for fever
 [1 patient · fever]
@@ -270,7 +270,7 @@ Allergen            Reaction
 ------------------  --------
 No known allergies
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > synthetic data of breast cancer patients 40-65 years of age Hispanic and non-Hispanic
 [1 patient · 40–65 · breast cancer]
@@ -401,7 +401,7 @@ Allergen    Reaction
 ----------  --------
 Penicillin  hives
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > two-week-old boy, poor feeding, temp 38.4
 [1 patient · male · 14 days · Temp 38.4 °C]
@@ -449,7 +449,7 @@ Allergen            Reaction
 ------------------  --------
 No known allergies
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > a woman whose HbA1c > 9 despite metformin
 [1 patient · female · on metformin · A1c > 9 %]
@@ -561,7 +561,7 @@ Allergen                 Reaction
 Sulfonamide antibiotics  hives
 Peanut                   hives
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > 58 yo M w/ T2DM + HTN, bp somewhere above 160/95
 [1 patient · male · 58 · type 2 diabetes · hypertension · BP > 160/95]
@@ -677,7 +677,7 @@ Allergen   Reaction
 ---------  --------
 Bee venom  hives
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > 70 year old man with eGFR 28
 [1 patient · male · 70 · eGFR 28 mL/min/1.73 m²]
@@ -788,4 +788,4 @@ Allergen            Reaction
 ------------------  --------
 No known allergies
 
-Next: "another one" · "as JSON" · "share"
+Next: "another one" · "20 of them" · "as JSON" · "share"

@@ -55,6 +55,6 @@ async def test_a_shared_case_opens_the_same_patients_elsewhere(talk: Talk) -> No
     await talk.say("make him 10 years older")
     shared = await talk.say("share")
     code = shared.text.split()[1].rstrip(":")
-    here = await talk.say("show all")
+    here = await talk.say("show the whole chart")
     there = await talk.say(f"/case {code}", elsewhere)
     assert there.tables == here.tables != first.tables
