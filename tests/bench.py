@@ -17,10 +17,11 @@ from mimesis import Address, Finance, Food, Internet, Person
 from mimesis.locales import Locale
 
 from core.case import Case
+from core.coherence.checking import ALL, check
 from core.exports.flat import frame
 from core.knowledge.context import shipped_context
 from core.messages import ConversationId, Incoming
-from core.patients.generation import chunks
+from core.patients.generation import chunks, cohort
 from core.request import Request
 from core.service import Assistant
 from core.understanding import Reader
@@ -48,6 +49,7 @@ def main() -> None:
     rows = [("what", "figure", "beside it")]
     rows += loading()
     rows += list(answering())
+    rows += list(checking())
     rows += list(tables())
     rows += list(others())
     rows.append(("peak memory of this run", f"{peak_mib():,.0f} MiB", ""))
@@ -102,13 +104,27 @@ def answering() -> Iterator[tuple[str, str, str]]:
     yield "answer to a message, p99", f"{1000 * cuts[98]:,.1f} ms", "target 50 ms; the paper 850 ms"
 
 
+def checking() -> Iterator[tuple[str, str, str]]:
+    """Measure the coherence rules and the reading of long messages."""
+    knowledge = shipped_context().knowledge
+    for size in (1, 8_192):
+        patients = cohort(Case(request=Request(count=size), seed=3))
+        check(patients, knowledge)
+        best = min(timed(lambda: check(patients, knowledge)) for _ in range(5))  # noqa: B023  # used at once
+        yield f"{len(ALL)} coherence rules on {size:,} patients", f"{1000 * best:,.1f} ms", ""
+    reader = Reader(knowledge)
+    long = ("patient with type 2 diabetes and a1c above 9, " * 300)[:10_000]
+    best = min(timed(lambda: reader.read(long)) for _ in range(3))
+    yield "reading 10,000 characters", f"{1000 * best:,.1f} ms", ""
+
+
 def tables() -> Iterator[tuple[str, str, str]]:
     """Measure patients to the flat table."""
     context = shipped_context()
 
     def made(count: int) -> None:
-        for cohort in chunks(Case(request=Request(count=count), seed=1), context):
-            frame(cohort, context.knowledge)
+        for part in chunks(Case(request=Request(count=count), seed=1), context):
+            frame(part, context.knowledge)
 
     made(10)
     for size in SIZES:

@@ -92,8 +92,8 @@ def _generate(order: Order) -> Cohort:
     )
     medications = prescribe(order, circumstances)
     laboratory.run(medications)
-    readings = readings_of(order, laboratory)
     illness = _graded(order, now, illness, laboratory.values)
+    readings = readings_of(order, laboratory)
     return Cohort(
         request=order.request,
         seed=order.chance.seed,

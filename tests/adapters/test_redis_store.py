@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import ExponentialBackoff
+from redis.exceptions import RedisError
 
-from adapters.redis_embedded import EmbeddedRedis
+from adapters.redis_embedded import EmbeddedRedis, _find_binary
 from adapters.redis_store import RedisConversations, code_of, normal_code
 from core.case import Case, Edit
 from core.errors import StoreUnavailable, UnknownCase, UnreadableState
@@ -35,16 +40,40 @@ async def store(request: pytest.FixtureRequest, private_url: str) -> AsyncIterat
     if request.param == "memory":
         yield MemoryConversations()
         return
-    url = private_url if request.param == "private server" else os.environ.get("REDIS_URL", "")
-    if not url:
-        pytest.skip("REDIS_URL is not set")
-    if request.param == "REDIS_URL":
-        cleaner = Redis.from_url(url)
-        await cleaner.delete(f"synthomed:conversation:{{{WHO}}}")
-        await cleaner.aclose()
-    keeper = RedisConversations(url)
-    yield keeper
-    await keeper.close()
+    if request.param == "private server":
+        keeper = RedisConversations(private_url)
+        yield keeper
+        await keeper.close()
+        return
+    async with server_by_url() as url:
+        keeper = RedisConversations(url)
+        yield keeper
+        await keeper.close()
+
+
+@asynccontextmanager
+async def server_by_url() -> AsyncIterator[str]:
+    """Give the server at `REDIS_URL`, or else one of our own on a TCP port, as a URL names it."""
+    stated = os.environ.get("REDIS_URL")
+    if stated:
+        async with Redis.from_url(stated) as cleaner:
+            await cleaner.delete(f"synthomed:conversation:{{{WHO}}}")
+        yield stated
+        return
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = ("--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no")
+    server = await asyncio.create_subprocess_exec(
+        _find_binary(), *options, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.DEVNULL
+    )
+    url = f"redis://127.0.0.1:{port}/0"
+    patient = Retry(ExponentialBackoff(cap=0.05), retries=200, supported_errors=(RedisError,))
+    async with Redis.from_url(url, retry=patient) as client:
+        await client.ping()
+    yield url
+    server.terminate()
+    await server.wait()
 
 
 async def test_a_new_conversation_is_empty(store: Conversations) -> None:

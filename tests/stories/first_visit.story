@@ -102,22 +102,14 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > Add a high blood pressure reading
 [SBP > 130 mmHg]
 
-Condition: hypertension: since 2023-08, stage 2, 140 mmHg and above (before: since 2023-08, severe, near or above 180 mmHg). 4 other values followed.
+SBP, new reading: 177 mmHg H (reference 90–129) (before: 189 mmHg HH (reference 90–129)). 2 other values followed.
 
 What changed
-Item                     Before                                Now
------------------------  ------------------------------------  -------------------------------------
-Condition: hypertension  since 2023-08, severe, near or above  since 2023-08, stage 2, 140 mmHg and
-                         180 mmHg                              above
-SBP, new reading         189 mmHg HH (reference 90–129)        177 mmHg H (reference 90–129)
-DBP, new reading         100 mmHg H (reference 45–79)          102 mmHg H (reference 45–79)
-MAP, new reading         130 mmHg HH (reference 65–100)        127 mmHg H (reference 65–100)
-Complaint                A 45-year-old man with hypertension   A 45-year-old man with hypertension
-                         (severe, near or above 180 mmHg),     (stage 2, 140 mmHg and above),
-                         obesity (class 1) and hyperlipidemia  obesity (class 1) and hyperlipidemia
-                         (moderate) presents with frequent     (moderate) presents with frequent
-                         urination. Working diagnosis: type 2  urination. Working diagnosis: type 2
-                         diabetes (without hyperglycemia).     diabetes (without hyperglycemia).
+Item              Before                          Now
+----------------  ------------------------------  -----------------------------
+SBP, new reading  189 mmHg HH (reference 90–129)  177 mmHg H (reference 90–129)
+DBP, new reading  100 mmHg H (reference 45–79)    102 mmHg H (reference 45–79)
+MAP, new reading  130 mmHg HH (reference 65–100)  127 mmHg H (reference 65–100)
 
 Next: "undo" · "show the whole chart"
 
@@ -125,19 +117,11 @@ Next: "undo" · "show the whole chart"
 Undone: the patient is as before.
 
 What changed
-Item                     Before                                Now
------------------------  ------------------------------------  -------------------------------------
-Condition: hypertension  since 2023-08, stage 2, 140 mmHg and  since 2023-08, severe, near or above
-                         above                                 180 mmHg
-SBP                      177 mmHg H (reference 90–129)         removed
-DBP                      102 mmHg H (reference 45–79)          removed
-MAP                      127 mmHg H (reference 65–100)         removed
-Complaint                A 45-year-old man with hypertension   A 45-year-old man with hypertension
-                         (stage 2, 140 mmHg and above),        (severe, near or above 180 mmHg),
-                         obesity (class 1) and hyperlipidemia  obesity (class 1) and hyperlipidemia
-                         (moderate) presents with frequent     (moderate) presents with frequent
-                         urination. Working diagnosis: type 2  urination. Working diagnosis: type 2
-                         diabetes (without hyperglycemia).     diabetes (without hyperglycemia).
+Item  Before                         Now
+----  -----------------------------  -------
+SBP   177 mmHg H (reference 90–129)  removed
+DBP   102 mmHg H (reference 45–79)   removed
+MAP   127 mmHg H (reference 65–100)  removed
 
 Next: "show the whole chart"
 
