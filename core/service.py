@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from typing import Literal
 
 from core.case import Case, Edit, edited, effective_request, merged, undone
@@ -34,6 +35,8 @@ _SHOWN = 1_000
 """Patients generated to show what a cohort is made of."""
 _SEX: dict[str, Sex] = {"male": "male", "female": "female"}
 _PAST = 10
+_REMEMBERED = 128
+"""Single patients kept at hand, some 100 kB each: being functions of their cases they never go stale."""
 """Cases that undo can go back to."""
 _INCOHERENT = (
     "I could not make a chart of this that holds together, so I show none. "
@@ -67,6 +70,7 @@ class Assistant:
         self._reader = reader
         self._context = context
         self._clock, self._entropy, self._audit = clock, entropy, audit
+        self._single = lru_cache(_REMEMBERED)(partial(_single, context=context))
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -226,10 +230,16 @@ class Assistant:
 
     def _cohort(self, case: Case) -> Cohort:
         """Return the patients of a case that a reply shows, checked for coherence."""
-        made = cohort(case, self._context, size=min(case.count, _SHOWN))
+        made = self._made(case)
         if impossible(made, self._context.knowledge):
             raise NobodyCanHelpNow(_INCOHERENT)
         return made
+
+    def _made(self, case: Case) -> Cohort:
+        """Return the patients of a case that a reply shows; single ones are remembered."""
+        if case.count == 1:
+            return self._single(case)
+        return cohort(case, self._context, size=min(case.count, _SHOWN))
 
     def _record(self, made: Cohort, row: int = 0) -> Record:
         return record_of(made, row, self._context)
@@ -280,7 +290,7 @@ class Assistant:
         self, before: Case, now: Record, meaning: Meaning
     ) -> tuple[str, tuple[Table, ...], tuple[Choice, ...]]:
         """Return what an edit did to one patient: in a sentence, as a table, and what it suggests."""
-        found = changes(self._record(cohort(before, self._context, size=1)), now)
+        found = changes(self._record(self._made(before)), now)
         text, tables = _told(found), (diff_table(found),) if found else ()
         suggested = self._suggested(now, meaning)
         if not suggested:
@@ -303,7 +313,7 @@ class Assistant:
         ):
             opening = f"Undone. {self._opening(made, case)}"
             return Reply(text=opening, tables=self._tables(made, case), choices=_next_steps(case))
-        gone = self._record(cohort(left, self._context, size=1))
+        gone = self._record(self._made(left))
         found = changes(gone, self._record(made))
         return Reply(
             text="Undone: the patient is as before.",
@@ -351,7 +361,7 @@ class Assistant:
         )
 
     def _validating(self, case: Case, _meaning: Meaning) -> Reply:
-        made = cohort(case, self._context, size=min(case.count, _SHOWN))
+        made = self._made(case)
         found = check(made, self._context.knowledge)
         rows = tuple((v.rule.severity, v.rule.rationale, str(len(v.rows))) for v in found)
         text = f"{len(ALL)} coherence rules checked on {made.size:,} of {case.count:,} patients: "
@@ -372,6 +382,10 @@ class Assistant:
         form = formats.named(name or "json")
         self._cohort(case)
         return formats.to_file(form, case, chunks(case, self._context), self._context)
+
+
+def _single(case: Case, context: Context) -> Cohort:
+    return cohort(case, context, size=1)
 
 
 def _remembered(before: Conversation) -> tuple[Case, ...]:

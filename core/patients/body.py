@@ -75,7 +75,7 @@ class _Growth:
     def value(self, z: Floats) -> Floats:
         """Return values at normal scores."""
         z = np.clip(z, -Z_LIMIT, Z_LIMIT)
-        value = self.median * (1 + self.power * self.spread * z) ** (1 / self.power)
+        value = self.median * np.maximum(1 + self.power * self.spread * z, 1e-6) ** (1 / self.power)
         extended = (z > OBESE_SCORE) & ~np.isnan(self.sigma)
         beyond = self.p95 + self.sigma * ndtri(np.clip(10 * ndtr(z) - 9, 0.5, 1 - 1e-12))
         return np.where(extended, beyond, value)

@@ -91,6 +91,24 @@ def draw(order: Order, people: People, habits: Habits, body: Body) -> Illness:
     return Illness(names=names, present=present, severity=severity, onset=onset, origin=origin)
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What drawing one condition looks at: the people, and the matrices as far as they are filled.
+
+    `expected` are prevalences, `wanted` what is clamped, `associations` those that wanted conditions, by row,
+    have with others.
+    """
+
+    order: Order
+    people: Demography
+    habits: Habits
+    names: tuple[str, ...]
+    present: Bools
+    expected: Floats
+    wanted: Bools
+    associations: list[tuple[int, Association]]
+
+
 def _presence(
     order: Order, people: Demography, habits: Habits, obese: Bools, names: tuple[str, ...]
 ) -> tuple[Bools, Ints]:
@@ -99,14 +117,15 @@ def _presence(
     wanted = _wanted(order, people, names, origin)
     barred = _barred(order, wanted, names)
     expected = np.zeros(present.shape)
+    drawing = _Drawing(
+        order, people, habits, names, present, expected, wanted,
+        _wanted_associations(order.knowledge, names, wanted),
+    )  # fmt: skip
     for row, name in enumerate(names):
         condition = order.knowledge.conditions[name]
         share = _share(order, condition, people)
         expected[row] = share
-        if condition.defined_by is not None:
-            having = obese
-        else:
-            having = _drawn(order, condition, people, share, names, present, expected, habits, wanted)
+        having = obese if condition.defined_by is not None else _drawn(drawing, condition, share)
         having = having & ~barred[row] & ~_excluded_by(order, condition, names, present)
         for needed in condition.requires:
             having = having & present[names.index(needed)]
@@ -150,24 +169,15 @@ def _share(order: Order, condition: Condition, people: Demography) -> Floats:
     return share
 
 
-def _drawn(
-    order: Order,
-    condition: Condition,
-    people: Demography,
-    share: Floats,
-    names: tuple[str, ...],
-    present: Bools,
-    expected: Floats,
-    habits: Habits,
-    wanted: Bools,
-) -> Bools:
+def _drawn(drawing: _Drawing, condition: Condition, share: Floats) -> Bools:
     """Draw a condition by prevalence, moved on the log-odds scale by what the patient already has.
 
     Whoever's draw lies above the odds that all associations together could reach is settled without them.
     """
+    order, people, wanted = drawing.order, drawing.people, drawing.wanted
     having = none(order.size)
     u = order.chance.uniform(f"has {condition.name}")
-    later = _associated_later(order.knowledge, condition.name, names, wanted)
+    later = [(row, a) for row, a in drawing.associations if a.condition == condition.name]
     ratios = [a.odds_ratio for a in (*condition.associations, *(association for _, association in later))]
     reach = np.exp(sum(abs(np.log(ratio)) for ratio in ratios))
     at = np.flatnonzero((u < share / (1 - share) * reach) & (share > 0))
@@ -175,33 +185,35 @@ def _drawn(
         return having
     log_odds = logit(share[at])
     for association in condition.associations:
-        other = association.condition
-        if other in names:
-            row = names.index(other)
-            with_it, likely = present[row, at], expected[row, at]
-        else:
-            status = SMOKING.index(other.split()[0])
-            year = np.minimum(people.age[at].astype(np.int64), 100)
-            with_it = habits.smoking[at] == status
-            likely = order.population.habits["smoking"][year, people.sex[at], status]
+        with_it, likely = _other(drawing, association.condition, at)
         log_odds = log_odds + associated(share[at], likely, with_it, association.odds_ratio)
     for row, association in later:
-        others = _share(order, order.knowledge.conditions[names[row]], people)[at]
+        others = _share(order, order.knowledge.conditions[drawing.names[row]], people)[at]
         moved = associated(share[at], others, wanted[row, at], association.odds_ratio)
         log_odds = log_odds + np.where(wanted[row, at], moved, 0.0)
     having[at] = u[at] < 1 / (1 + np.exp(-log_odds))
     return having
 
 
-def _associated_later(
-    knowledge: Knowledge, name: str, names: tuple[str, ...], wanted: Bools
+def _other(drawing: _Drawing, name: str, at: Ints) -> tuple[Bools, Floats]:
+    """Return who, of patients `at`, has an associated condition or habit, and how likely that was."""
+    if name in drawing.names:
+        row = drawing.names.index(name)
+        return drawing.present[row, at], drawing.expected[row, at]
+    status = SMOKING.index(name.split(maxsplit=1)[0])
+    year = np.minimum(drawing.people.age[at].astype(np.int64), 100)
+    shares = drawing.order.population.habits["smoking"]
+    return drawing.habits.smoking[at] == status, shares[year, drawing.people.sex[at], status]
+
+
+def _wanted_associations(
+    knowledge: Knowledge, names: tuple[str, ...], wanted: Bools
 ) -> list[tuple[int, Association]]:
-    """Return the wanted conditions, by row, that name this one among their associations."""
+    """Return the associations that wanted conditions, by row, have with others."""
     return [
         (int(row), association)
         for row in np.flatnonzero(wanted.any(axis=1))
         for association in knowledge.conditions[names[row]].associations
-        if association.condition == name
     ]
 
 

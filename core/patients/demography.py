@@ -45,8 +45,9 @@ class People:
 def draw(order: Order) -> People:
     """Draw the people of an order; edits overrule the drawn columns one by one."""
     low, high = _age_limits(order)
-    sex, age = _sex_and_age(order, low, high)
-    race, ethnicity, state = _origin(order, age, sex)
+    cells = _cells(order, low, high)
+    sex, age = _sex_and_age(order, cells)
+    race, ethnicity, state = _origin(order, cells.weights, age, sex)
     drawn = _demography(age, sex, race, ethnicity)
     return People(drawn=drawn, now=_edited(order, drawn), state=state)
 
@@ -77,8 +78,16 @@ def _age_limits(order: Order) -> tuple[float, float]:
     return low, min(high, OLDEST)
 
 
-def _cells(order: Order, low: float, high: float) -> tuple[Floats, Floats, Floats]:
-    """Return weights (year, sex, race, ethnicity) of the population given what was asked, and year limits."""
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """Weights (year, sex, race, ethnicity) given what was asked, and the limits of each year of age."""
+
+    weights: Floats
+    start: Floats
+    stop: Floats
+
+
+def _cells(order: Order, low: float, high: float) -> _Cells:
     years = np.arange(_YEARS, dtype=np.float64)
     ends = np.append(years[1:], OLDEST)
     start, stop = np.clip(years, low, high), np.clip(ends, low, high)
@@ -106,7 +115,7 @@ def _cells(order: Order, low: float, high: float) -> tuple[Floats, Floats, Float
             weights = weights * keep.reshape([-1 if a == axis else 1 for a in range(4)])
     if order.base.region is not None:
         weights = weights * _state_shares(order.population, order.base.region)
-    return np.asarray(weights, dtype=np.float64), start, stop
+    return _Cells(np.asarray(weights, dtype=np.float64), start, stop)
 
 
 def _state_shares(population: Population, region: str) -> Floats:
@@ -118,9 +127,8 @@ def _state_shares(population: Population, region: str) -> Floats:
     return np.asarray([[share[hispanic], share[r]] for r in range(len(RACES))])
 
 
-def _sex_and_age(order: Order, low: float, high: float) -> tuple[Ints, Floats]:
-    weights, start, stop = _cells(order, low, high)
-    by_sex = weights.sum(axis=(2, 3))
+def _sex_and_age(order: Order, cells: _Cells) -> tuple[Ints, Floats]:
+    by_sex = cells.weights.sum(axis=(2, 3))
     sex = _sexes(order, by_sex.sum(axis=0))
     cumulative = np.cumsum(by_sex, axis=0)
     u = order.chance.uniform("age")
@@ -130,7 +138,7 @@ def _sex_and_age(order: Order, low: float, high: float) -> tuple[Ints, Floats]:
         mine = sex == code
         at[mine] = np.searchsorted(column, u[mine] * column[-1])
     fraction = order.chance.uniform("age within the year")
-    age = start[at] + fraction * (stop[at] - start[at])
+    age = cells.start[at] + fraction * (cells.stop[at] - cells.start[at])
     return sex, age
 
 
@@ -148,9 +156,7 @@ def split(first: int, size: int, female_share: float) -> Ints:
     return np.asarray(np.diff(women), dtype=np.int64)
 
 
-def _origin(order: Order, age: Floats, sex: Ints) -> tuple[Ints, Ints, Ints]:
-    low, high = _age_limits(order)
-    weights, _, _ = _cells(order, low, high)
+def _origin(order: Order, weights: Floats, age: Floats, sex: Ints) -> tuple[Ints, Ints, Ints]:
     year = np.clip(age.astype(np.int64), 0, _YEARS - 1)
     flat = weights[year, sex].reshape(order.size, -1)
     flat = np.where(flat.sum(axis=1, keepdims=True) > 0, flat, weights.sum(axis=(0, 1)).reshape(1, -1))
