@@ -277,7 +277,7 @@ class Laboratory:
         mean = np.where(np.isnan(driven), mean, driven)
         own = np.where(np.isnan(driven), spread, 1e-6)
         if again:
-            mean, own = self._innovated(name, at, mean, own), np.full(len(at), _WITHIN_PERSON)
+            mean, own = self._about_before(name, at, span, mean, own)
         uniform = self._order.chance.uniform(f"{name}{again}")[at]
         drawn = _scores(uniform, mean, own, span, rows, factor, term)
         shift = self._order.shifts.get(f"{name}~", 0.0)
@@ -310,13 +310,22 @@ class Laboratory:
             innovation[at] = within((z - mean) / spread, -Z_LIMIT, Z_LIMIT)
             self._innovations[name] = innovation
 
-    def _innovated(self, name: str, at: Ints, mean: Floats, own: Floats) -> Floats:
-        """Return the score of the reading before, about which a further one varies."""
+    def _about_before(
+        self, name: str, at: Ints, span: Span, mean: Floats, own: Floats
+    ) -> tuple[Floats, Floats]:
+        """Return mean and spread of a further reading's score.
+
+        It varies about the one before; where that lies outside what is now asked for, it is as anyone's whose
+        reading is such: a "high" one is not just over the limit.
+        """
         rows, factor, term, _ = self._distribution(name, at)
-        before = self.values.get(name)
-        if before is None or np.isnan(before[at]).any():
-            return np.asarray(mean + own * self._innovation(name)[at], dtype=np.float64)
-        return np.clip(score_of((before[at] - term) / factor, rows), -Z_LIMIT, Z_LIMIT)
+        before = self.values.get(name, np.full(self._order.size, np.nan))[at]
+        score = within(score_of((before - term) / factor, rows), -Z_LIMIT, Z_LIMIT)
+        inside = ~np.isnan(before) & (before >= span.low) & (before <= span.high)
+        spread = np.full(len(at), _WITHIN_PERSON)
+        new = np.isnan(before)
+        mean = np.where(inside, score, np.where(new, mean + own * self._innovation(name)[at], 0.0))
+        return mean, np.where(inside | new, spread, 1.0)
 
     def _innovation(self, name: str) -> Floats:
         """Return an observation's own part of chance (n,), drawn when first needed."""
