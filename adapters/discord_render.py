@@ -12,13 +12,12 @@ Limits: discord-api-docs, resources/message.mdx, reference.mdx and components/re
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from core.archives import zipped
 from core.messages import Choice, File, Reply, Table
 
 TEXT_UNITS = 2000
@@ -312,7 +311,7 @@ def _handed_over(files: Iterable[File], place: Place) -> tuple[list[File], list[
     """Return the files that can be sent, zipped where needed, and a sentence for each that cannot."""
     sent, excuses = [], []
     for file in files:
-        fitting = file if len(file.content) <= FILE_BYTES else _zipped(file)
+        fitting = file if len(file.content) <= FILE_BYTES else zipped(file)
         if not place.files:
             excuses.append(
                 f"I may not attach files here, so {file.name} is not sent: ask me in a direct message."
@@ -326,15 +325,6 @@ def _handed_over(files: Iterable[File], place: Place) -> tuple[list[File], list[
         else:
             sent.append(fitting)
     return sent, excuses
-
-
-def _zipped(file: File) -> File:
-    """Return the file in a ZIP archive, the same bytes for the same file."""
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as opened:
-        entry = zipfile.ZipInfo(file.name)  # dated 1980-01-01, whenever it is made
-        opened.writestr(entry, file.content, compress_type=zipfile.ZIP_DEFLATED)
-    return File(f"{file.name}.zip", "application/zip", archive.getvalue())
 
 
 def _with_files(messages: list[DiscordMessage], files: Iterable[File]) -> list[DiscordMessage]:

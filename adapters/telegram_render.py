@@ -15,13 +15,12 @@ Limits: core.telegram.org/bots/api, sendMessage, sendDocument, InlineKeyboardBut
 from __future__ import annotations
 
 import html
-import io
 import re
 import unicodedata
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from core.archives import zipped
 from core.messages import Choice, File, Reply, Table
 
 TEXT_UNITS = 4096
@@ -300,7 +299,7 @@ def _handed_over(files: Iterable[File]) -> tuple[list[File], list[str]]:
     """Return the files that can be sent, zipped where needed, and a sentence for each that cannot."""
     sent, excuses = [], []
     for file in files:
-        fitting = file if len(file.content) <= FILE_BYTES else _zipped(file)
+        fitting = file if len(file.content) <= FILE_BYTES else zipped(file)
         if not file.content:
             excuses.append(f"{file.name} is empty, so it is not sent.")
         elif len(fitting.content) > FILE_BYTES:
@@ -311,15 +310,6 @@ def _handed_over(files: Iterable[File]) -> tuple[list[File], list[str]]:
         else:
             sent.append(fitting)
     return sent, excuses
-
-
-def _zipped(file: File) -> File:
-    """Return the file in a ZIP archive, the same bytes for the same file."""
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as opened:
-        entry = zipfile.ZipInfo(file.name)  # dated 1980-01-01, whenever it is made
-        opened.writestr(entry, file.content, compress_type=zipfile.ZIP_DEFLATED)
-    return File(f"{file.name}.zip", "application/zip", archive.getvalue())
 
 
 def _with_files(texts: Sequence[str], files: Sequence[File]) -> list[TelegramMessage]:

@@ -21,25 +21,13 @@ from core.coherence.facts import (
     truths,
 )
 from core.coherence.rule import Check, Citation, Family, Severity
+from core.coherence.treatment import ADA_INSULIN, DICTIONARY
 from core.cohort import Bools, Cohort, Floats
 from core.knowledge.base import Knowledge
 from core.knowledge.schema import Contraindication
 
 FAMILY = Family("contraindications")
 
-DICTIONARY = Citation(
-    "SynthoMed knowledge base: each medication's doses and contraindications, with the sources of its file",
-    "https://dailymed.nlm.nih.gov/dailymed/",
-)
-ADA_INSULIN = Citation(
-    "ADA. 9. Pharmacologic Approaches to Glycemic Treatment: Standards of Care-2024. "
-    "Diabetes Care 2024;47(S1):S158-78",
-    "https://doi.org/10.2337/dc24-S009",
-)
-ATC = Citation(
-    "WHO Collaborating Centre for Drug Statistics Methodology. ATC classification index",
-    "https://atcddd.fhi.no/",
-)
 PREGNANCY_LABELS = Citation(
     "FDA labeling: boxed warnings and contraindications in pregnancy (21 CFR 201.57(c)(9)(i))",
     "https://www.ecfr.gov/current/title-21/section-201.57",

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from core.archives import archived
 from core.case import Case
 from core.cohort import Cohort
 from core.errors import UnknownFormat
@@ -19,8 +19,6 @@ from core.wording import listed
 Open = Callable[[str], BinaryIO]
 """Opens a file of a folder format for writing, by its name; the caller closes it."""
 Write = Callable[[Iterable[Cohort], BinaryIO, Context], None]
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""Time stamped on members of an archive: the same case gives the same bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +100,4 @@ def _zipped(form: Format, chunks: Iterator[Cohort], context: Context) -> bytes:
     if form.write_folder is None:
         raise UnknownFormat(f"{form.name} is not a file format")
     form.write_folder(chunks, lambda name: _Member(members, name), context)
-    sink = BytesIO()
-    with ZipFile(sink, "w", ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(ZipInfo(name, _EPOCH), content, ZIP_DEFLATED)
-    return sink.getvalue()
+    return archived(members)
