@@ -89,13 +89,32 @@ def _conditions(root: Traversable, sources: dict[str, tuple[Source, ...]]) -> It
 
 
 def _of(file: ObservationFile, sources: dict[str, tuple[Source, ...]]) -> tuple[Observation, ...]:
-    sources.update((o.name, file.sources) for o in file.observation)
+    sources.update((o.name, _used(o, file.sources)) for o in file.observation)
     return file.observation
 
 
 def _in(file: MedicationFile, sources: dict[str, tuple[Source, ...]]) -> tuple[Medication, ...]:
-    sources.update((m.name, file.sources) for m in file.medication)
+    sources.update((m.name, _used(m, file.sources)) for m in file.medication)
     return file.medication
+
+
+def _used(entry: msgspec.Struct, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Return the sources that an entry refers to, of all that its file has."""
+    ids = set(_source_ids(entry))
+    return tuple(source for source in sources if source.id in ids)
+
+
+def _source_ids(part: object) -> Iterator[str]:
+    if isinstance(part, tuple):
+        for member in part:
+            yield from _source_ids(member)
+    elif isinstance(part, msgspec.Struct):
+        for name in part.__struct_fields__:
+            value = getattr(part, name)
+            if name == "source":
+                yield value
+            else:
+                yield from _source_ids(value)
 
 
 def _files(folder: Traversable, kind: type[T]) -> Iterator[T]:

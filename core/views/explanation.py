@@ -74,16 +74,17 @@ def _citation(entry: str, source: str, knowledge: Knowledge) -> str:
 def sources_table(record: Record, knowledge: Knowledge) -> Table:
     """Return the citations that shaped a record, grouped by what they were used for."""
     groups = (
-        ("Conditions", [c.name for c in record.conditions]),
-        ("Medications", [m.name for m in record.medications]),
-        ("Observations", [o.name for o in record.latest()]),
+        ("conditions", [c.name for c in record.conditions]),
+        ("medications", [m.name for m in record.medications]),
+        ("observations", [o.name for o in record.latest()]),
     )
-    rows: dict[tuple[str, str, str], None] = {}
+    used: dict[tuple[str, str], dict[str, None]] = {}
     for kind, names in groups:
         for name in names:
             for source in knowledge.sources.get(name, ()):
-                rows[kind, _cited(source), source.url] = None
-    return Table("Sources", ("For", "Source", "Link"), tuple(rows))
+                used.setdefault((_cited(source), source.url), {})[kind] = None
+    rows = tuple((", ".join(kinds), cited, url) for (cited, url), kinds in used.items())
+    return Table("Sources", ("For", "Source", "Link"), rows)
 
 
 def _cited(source: Source) -> str:

@@ -255,635 +255,340 @@ SpO2 92 % LL              heart failure (-0.3 mild to -3 severe) [2022 AHA/ACC/H
 The numbers of this chart come from these publications and data sets.
 
 Sources
-For           Source                                      Link
-------------  ------------------------------------------  ------------------------------------------
-Conditions    NHANES 2009–2018 and 2017–March 2020,       https://wwwn.cdc.gov/nchs/nhanes/
-              CDC/NCHS, computed from public-use files
-              (2020), CDC/NCHS
-Conditions    KDIGO 2024 Clinical Practice Guideline for  https://doi.org/10.1016/j.kint.2023.10.018
-              the Evaluation and Management of Chronic
-              Kidney Disease (2024), Kidney
-              International
-Conditions    2022 AHA/ACC/HFSA Guideline for the         https://doi.org/10.1161/CIR.00000000000010
-              Management of Heart Failure (2022),         63
-              Circulation
-Conditions    Fourth Universal Definition of Myocardial   https://doi.org/10.1161/CIR.00000000000006
-              Infarction (2018) (2018), Circulation       17
-Conditions    11. Chronic Kidney Disease and Risk         https://doi.org/10.2337/dc24-S011
-              Management: Standards of Care in
-              Diabetes—2024 (2024), Diabetes Care
-Conditions    2017 ACC/AHA/AAPA/ABC/ACPM/AGS/APhA/ASH/AS  https://doi.org/10.1161/HYP.00000000000000
-              PC/NMA/PCNA Guideline for High Blood        65
-              Pressure in Adults (2018), Hypertension
-Conditions    NHANES 2013–2014 prescription medications   https://wwwn.cdc.gov/nchs/nhanes/
-              (RXQ_RX_H), CDC/NCHS, computed from
-              public-use files (2014), CDC/NCHS
-Conditions    Clinical Practice Guideline for Screening   https://doi.org/10.1542/peds.2017-1904
-              and Management of High Blood Pressure in
-              Children and Adolescents (2017),
-              Pediatrics
-Conditions    2023 AHA/ACC/ACCP/ASPC/NLA/PCNA Guideline   https://doi.org/10.1161/CIR.00000000000011
-              for the Management of Patients With         68
-              Chronic Coronary Disease (2023),
-              Circulation
-Conditions    Effect of potentially modifiable risk       https://doi.org/10.1016/S0140-
-              factors associated with myocardial          6736(04)17018-9
-              infarction in 52 countries (the INTERHEART
-              study) (2004), Lancet
-Conditions    2018 AHA/ACC/multisociety Guideline on the  https://doi.org/10.1161/CIR.00000000000006
-              Management of Blood Cholesterol (2019),     25
-              Circulation
-Conditions    Rapid Measurement of B-Type Natriuretic     https://doi.org/10.1056/NEJMoa020233
-              Peptide in the Emergency Diagnosis of
-              Heart Failure (2002), New England Journal
-              of Medicine
-Conditions    Independent Risk Factors for Atrial         https://doi.org/10.1001/jama.1994.03510350
-              Fibrillation in a Population-Based Cohort:  050036
-              The Framingham Heart Study (1994), JAMA
-Conditions    Medical Therapy for Heart Failure With      https://doi.org/10.1016/j.jacc.2018.04.070
-              Reduced Ejection Fraction: The CHAMP-HF
-              Registry (2018), JACC
-Conditions    2. Diagnosis and Classification of          https://doi.org/10.2337/dc24-S002
-              Diabetes: Standards of Care in
-              Diabetes—2024 (2024), Diabetes Care
-Conditions    10. Cardiovascular Disease and Risk         https://doi.org/10.2337/dc24-S010
-              Management: Standards of Care in
-              Diabetes—2024 (2024), Diabetes Care
-Conditions    9. Pharmacologic Approaches to Glycemic     https://doi.org/10.2337/dc24-S009
-              Treatment: Standards of Care in
-              Diabetes—2024 (place in therapy; shares
-              are an editorial estimate of US uptake)
-              (2024), Diabetes Care
-Conditions    Diabetic Neuropathy: A Position Statement   https://doi.org/10.2337/dc16-2042
-              by the American Diabetes Association
-              (2017), Diabetes Care
-Conditions    Prevalence of Diabetic Retinopathy in the   https://doi.org/10.1001/jama.2010.1111
-              United States, 2005–2008 (2010), JAMA
-Conditions    Hyponatremia: evaluating the correction     https://doi.org/10.1016/S0002-
-              factor for hyperglycemia (1999), American   9343(99)00055-8
-              Journal of Medicine
-Conditions    NHANES 2017–March 2020, computed from       https://wwwn.cdc.gov/nchs/nhanes/
-              public-use files (2020), CDC/NCHS
-Conditions    Global Strategy for Prevention, Diagnosis   https://goldcopd.org/2024-gold-report/
-              and Management of COPD: 2024 Report
-              (2024), GOLD
-Conditions    Symptom variability in patients with        https://doi.org/10.1183/09031936.00051110
-              severe COPD: a pan-European cross-
-              sectional study (2011), Eur Respir J
-Conditions    Previous Lung Diseases and Lung Cancer      https://doi.org/10.1371/journal.pone.00174
-              Risk: A Systematic Review and Meta-         79
-              Analysis (2011), PLoS One
-Conditions    2013 AHA/ACC/TOS Guideline for the          https://doi.org/10.1161/01.cir.0000437739.
-              Management of Overweight and Obesity in     71477.ee
-              Adults (2014), Circulation
-Conditions    NHANES 2017–March 2020 Prepandemic Data     https://doi.org/10.15620/cdc:106273
-              Files: Prevalence Estimates for Selected
-              Health Outcomes (NHSR 158) (2021),
-              CDC/NCHS
-Medications   Lisinopril: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=lisinopril
-              Medicine
-Medications   Enalapril: US prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=enalapril
-              Medicine
-Medications   Ramipril: US prescribing information        https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=ramipril
-              Medicine
-Medications   Benazepril: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=benazepril
-              Medicine
-Medications   Losartan: US prescribing information        https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=losartan
-              Medicine
-Medications   Valsartan: US prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=valsartan
-              Medicine
-Medications   Olmesartan: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=olmesartan
-              Medicine
-Medications   Telmisartan: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=telmisartan
-              Medicine
-Medications   Irbesartan: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=irbesartan
-              Medicine
-Medications   Sacubitril and valsartan: US prescribing    https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=sacubitril-valsartan
-              Library of Medicine
-Medications   Metoprolol succinate extended-release: US   https://dailymed.nlm.nih.gov/dailymed/sear
-              prescribing information (2024), DailyMed,   ch.cfm?query=metoprolol+succinate
-              National Library of Medicine
-Medications   Metoprolol tartrate: US prescribing         https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=metoprolol+tartrate
-              Library of Medicine
-Medications   Atenolol: US prescribing information        https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=atenolol
-              Medicine
-Medications   Bisoprolol: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=bisoprolol
-              Medicine
-Medications   Nebivolol: US prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=nebivolol
-              Medicine
-Medications   Carvedilol: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=carvedilol
-              Medicine
-Medications   Labetalol: US prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=labetalol
-              Medicine
-Medications   Propranolol: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=propranolol
-              Medicine
-Medications   Amlodipine: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=amlodipine
-              Medicine
-Medications   Nifedipine extended-release: US             https://dailymed.nlm.nih.gov/dailymed/sear
-              prescribing information (2024), DailyMed,   ch.cfm?query=nifedipine
-              National Library of Medicine
-Medications   Diltiazem extended-release: US prescribing  https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=diltiazem
-              Library of Medicine
-Medications   Verapamil extended-release: US prescribing  https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=verapamil
-              Library of Medicine
-Medications   Hydrochlorothiazide: US prescribing         https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=hydrochlorothiazide
-              Library of Medicine
-Medications   Chlorthalidone: US prescribing information  https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=chlorthalidone
-              Medicine
-Medications   Furosemide: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=furosemide
-              Medicine
-Medications   Torsemide: US prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=torsemide
-              Medicine
-Medications   Bumetanide: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=bumetanide
-              Medicine
-Medications   Spironolactone: US prescribing information  https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=spironolactone
-              Medicine
-Medications   Eplerenone: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=eplerenone
-              Medicine
-Medications   Potassium chloride extended-release: US     https://dailymed.nlm.nih.gov/dailymed/sear
-              prescribing information (2024), DailyMed,   ch.cfm?query=potassium+chloride
-              National Library of Medicine
-Medications   Hydralazine: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=hydralazine
-              Medicine
-Medications   Clonidine: US prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=clonidine
-              Medicine
-Medications   Doxazosin: US prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=doxazosin
-              Medicine
-Medications   Nitroglycerin: US prescribing information   https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=nitroglycerin
-              Medicine
-Medications   Isosorbide dinitrate: US prescribing        https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=isosorbide+dinitrate
-              Library of Medicine
-Medications   Ranolazine: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=ranolazine
-              Medicine
-Medications   Amiodarone: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=amiodarone
-              Medicine
-Medications   Flecainide: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=flecainide
-              Medicine
-Medications   Sotalol: US prescribing information         https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=sotalol
-              Medicine
-Medications   Digoxin: US prescribing information         https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=digoxin
-              Medicine
-Medications   Atorvastatin: US prescribing information    https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=atorvastatin
-              Medicine
-Medications   2018 AHA/ACC/multisociety Guideline on the  https://doi.org/10.1161/CIR.00000000000006
-              Management of Blood Cholesterol (2019),     25
-              Circulation
-Medications   Rosuvastatin: US prescribing information    https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=rosuvastatin
-              Medicine
-Medications   Simvastatin: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=simvastatin
-              Medicine
-Medications   Pravastatin: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=pravastatin
-              Medicine
-Medications   Lovastatin: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=lovastatin
-              Medicine
-Medications   Ezetimibe: US prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=ezetimibe
-              Medicine
-Medications   Fenofibrate: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=fenofibrate
-              Medicine
-Medications   Metformin: US prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=metformin
-              Medicine
-Medications   Glipizide: US prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=glipizide
-              Medicine
-Medications   Glimepiride: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=glimepiride
-              Medicine
-Medications   Glyburide: US prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=glyburide
-              Medicine
-Medications   Pioglitazone: US prescribing information    https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=pioglitazone
-              Medicine
-Medications   Sitagliptin: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=sitagliptin
-              Medicine
-Medications   Linagliptin: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=linagliptin
-              Medicine
-Medications   Empagliflozin: US prescribing information   https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=empagliflozin
-              Medicine
-Medications   Dapagliflozin: US prescribing information   https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=dapagliflozin
-              Medicine
-Medications   Canagliflozin: US prescribing information   https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=canagliflozin
-              Medicine
-Medications   Semaglutide: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=semaglutide
-              Medicine
-Medications   Dulaglutide: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=dulaglutide
-              Medicine
-Medications   Liraglutide: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=liraglutide
-              Medicine
-Medications   Tirzepatide: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=tirzepatide
-              Medicine
-Medications   Insulin glargine: US prescribing            https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=insulin+glargine
-              Library of Medicine
-Medications   9. Pharmacologic Approaches to Glycemic     https://doi.org/10.2337/dc24-S009
-              Treatment: Standards of Care in
-              Diabetes—2024 (2024), Diabetes Care
-Medications   Insulin detemir: US prescribing             https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=insulin+detemir
-              Library of Medicine
-Medications   Insulin degludec: US prescribing            https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=insulin+degludec
-              Library of Medicine
-Medications   Insulin NPH (isophane): US prescribing      https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=insulin+nph
-              Library of Medicine
-Medications   Insulin lispro: US prescribing information  https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=insulin+lispro
-              Medicine
-Medications   Insulin aspart: US prescribing information  https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=insulin+aspart
-              Medicine
-Medications   Insulin regular, intravenous infusion: US   https://dailymed.nlm.nih.gov/dailymed/sear
-              prescribing information (2024), DailyMed,   ch.cfm?query=insulin+regular
-              National Library of Medicine
-Medications   ISPAD Clinical Practice Consensus           https://doi.org/10.1111/pedi.13406
-              Guidelines 2022: Diabetic ketoacidosis and
-              hyperglycemic hyperosmolar state (2022),
-              Pediatric Diabetes
-Medications   Hyperglycemic Crises in Adult Patients      https://doi.org/10.2337/dc09-9032
-              With Diabetes (2009), Diabetes Care
-Medications   Glucagon: US prescribing information        https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=glucagon
-              Medicine
-Medications   Levothyroxine: US prescribing information   https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=levothyroxine
-              Medicine
-Medications   Methimazole: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=methimazole
-              Medicine
-Medications   2016 American Thyroid Association           https://doi.org/10.1089/thy.2016.0229
-              Guidelines for Hyperthyroidism (2016),
-              Thyroid
-Medications   Propylthiouracil: US prescribing            https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=propylthiouracil
-              Library of Medicine
-Medications   Aspirin: US prescribing information         https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=aspirin
-              Medicine
-Medications   Diagnosis, Treatment, and Long-Term         https://doi.org/10.1161/CIR.00000000000004
-              Management of Kawasaki Disease (AHA)        84
-              (2017), Circulation
-Medications   Clopidogrel: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=clopidogrel
-              Medicine
-Medications   Ticagrelor: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=ticagrelor
-              Medicine
-Medications   Prasugrel: US prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=prasugrel
-              Medicine
-Medications   Cilostazol: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=cilostazol
-              Medicine
-Medications   Apixaban: US prescribing information        https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=apixaban
-              Medicine
-Medications   Rivaroxaban: US prescribing information     https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=rivaroxaban
-              Medicine
-Medications   Dabigatran: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=dabigatran
-              Medicine
-Medications   Warfarin: US prescribing information        https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=warfarin
-              Medicine
-Medications   Heparin, subcutaneous: US prescribing       https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=heparin
-              Library of Medicine
-Medications   Heparin, intravenous infusion: US           https://dailymed.nlm.nih.gov/dailymed/sear
-              prescribing information (2024), DailyMed,   ch.cfm?query=heparin+infusion
-              National Library of Medicine
-Medications   2013 ACCF/AHA Guideline for the Management  https://doi.org/10.1161/CIR.0b013e3182742c
-              of ST-Elevation Myocardial Infarction       f6
-              (2013), Circulation
-Medications   Enoxaparin: US prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=enoxaparin
-              Medicine
-Medications   Antithrombotic Therapy in Neonates and      https://doi.org/10.1378/chest.11-2308
-              Children (CHEST, 9th edition) (2012),
-              Chest
-Medications   Alteplase: US prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=alteplase
-              Medicine
-Medications   Guidelines for the Early Management of      https://doi.org/10.1161/STR.00000000000002
-              Patients With Acute Ischemic Stroke: 2019   11
-              Update (2019), Stroke
-Medications   albuterol: prescribing information (2024),  https://dailymed.nlm.nih.gov/dailymed/sear
-              DailyMed, National Library of Medicine      ch.cfm?query=albuterol
-Medications   ipratropium: prescribing information        https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=ipratropium
-              Medicine
-Medications   ipratropium albuterol: prescribing          https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=ipratropium+albuterol
-              Library of Medicine
-Medications   fluticasone: prescribing information        https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=fluticasone
-              Medicine
-Medications   budesonide: prescribing information         https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=budesonide
-              Medicine
-Medications   fluticasone salmeterol: prescribing         https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=fluticasone+salmeterol
-              Library of Medicine
-Medications   budesonide formoterol: prescribing          https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=budesonide+formoterol
-              Library of Medicine
-Medications   tiotropium: prescribing information         https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=tiotropium
-              Medicine
-Medications   montelukast: prescribing information        https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=montelukast
-              Medicine
-Medications   theophylline: prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=theophylline
-              Medicine
-Medications   prednisone: prescribing information         https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=prednisone
-              Medicine
-Medications   prednisolone: prescribing information       https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=prednisolone
-              Medicine
-Medications   methylprednisolone: prescribing             https://dailymed.nlm.nih.gov/dailymed/sear
-              information (2024), DailyMed, National      ch.cfm?query=methylprednisolone
-              Library of Medicine
-Medications   dexamethasone: prescribing information      https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=dexamethasone
-              Medicine
-Medications   benzonatate: prescribing information        https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=benzonatate
-              Medicine
-Medications   guaifenesin: prescribing information        https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=guaifenesin
-              Medicine
-Medications   dextromethorphan: prescribing information   https://dailymed.nlm.nih.gov/dailymed/sear
-              (2024), DailyMed, National Library of       ch.cfm?query=dextromethorphan
-              Medicine
-Medications   Expert Panel Report 3: Guidelines for the   https://www.nhlbi.nih.gov/health-
-              Diagnosis and Management of Asthma (2007),  topics/guidelines-for-diagnosis-
-              National Heart, Lung, and Blood Institute   management-of-asthma
-Medications   Global Strategy for Prevention, Diagnosis   https://goldcopd.org/2024-gold-report/
-              and Management of COPD: 2024 Report
-              (2024), GOLD
-Medications   Dexamethasone in Hospitalized Patients      https://doi.org/10.1056/NEJMoa2021436
-              with Covid-19 (RECOVERY) (2021), N Engl J
-              Med
-Medications   Croup: diagnosis and management (2018), Am  https://www.aafp.org/pubs/afp/issues/2018/
-              Fam Physician                               0501/p575.html
-Medications   Prednisone-induced leukocytosis: influence  https://doi.org/10.1016/0002-
-              of dosage, method and duration of           9343(81)90363-6
-              administration on the degree of
-              leukocytosis (1981), Am J Med
-Medications   Nebulized albuterol for acute hyperkalemia  https://doi.org/10.7326/0003-4819-110-6-
-              in patients on hemodialysis (1989), Ann     426
-              Intern Med
-Observations  Jopling J, et al. Reference ranges for      https://doi.org/10.1542/peds.2008-2654
-              hematocrit and blood hemoglobin
-              concentration during the neonatal period.
-              Pediatrics 123:e333-e337 (2009),
-              Pediatrics
-Observations  Kleinman K, McDaniel L, Molloy M (eds).     https://www.ncbi.nlm.nih.gov/nlmcatalog/?t
-              The Harriet Lane Handbook, 22nd edition:    erm=Harriet+Lane+Handbook
-              normal laboratory values for children
-              (2020), Elsevier
-Observations  Haemoglobin concentrations for the          https://iris.who.int/handle/10665/85839
-              diagnosis of anaemia and assessment of
-              severity (WHO/NMH/NHD/MNM/11.1) (2011),
-              World Health Organization
-Observations  NHANES 2017–March 2020, percentiles         https://wwwn.cdc.gov/nchs/nhanes/
-              computed with exam weights from public-use
-              files (2021), CDC/NCHS
-Observations  NHANES 2009–2018, percentiles computed      https://wwwn.cdc.gov/nchs/nhanes/
-              with exam weights from public-use files
-              (2020), CDC/NCHS
-Observations  Kratz A, et al. Laboratory reference        https://doi.org/10.1056/NEJMcpc049016
-              values. N Engl J Med 351:1548-1563 (2004),
-              New England Journal of Medicine
-Observations  Wiedmeier SE, et al. Platelet reference     https://doi.org/10.1038/jp.2008.141
-              ranges for neonates. J Perinatol
-              29:130-136 (2009), J Perinatol
-Observations  Crapo RO, et al. Arterial blood gas         https://doi.org/10.1164/ajrccm.160.5.98060
-              reference values for sea level and an       06
-              altitude of 1,400 meters. Am J Respir Crit
-              Care Med 160:1525-1531 (1999), AJRCCM
-Observations  Laffel L. Ketone bodies: a review of        https://doi.org/10.1002/(SICI)1520-
-              physiology, pathophysiology and             7560(199911/12)15:6<412::AID-
-              application of monitoring to diabetes.      DMRR72>3.0.CO;2-8
-              Diabetes Metab Res Rev 15:412-426 (1999),
-              Diabetes Metab Res Rev
-Observations  WHO child growth standards, LMS             https://www.cdc.gov/growthcharts/who-data-
-              parameters, as distributed by CDC (2006),   files.htm
-              WHO
-Observations  CDC growth charts for the United States,    https://www.cdc.gov/growthcharts/cdc-data-
-              LMS parameters, 2000 (2000), CDC/NCHS       files.htm
-Observations  Obesity: preventing and managing the        https://iris.who.int/handle/10665/42330
-              global epidemic. WHO Technical Report
-              Series 894 (2000), World Health
-              Organization
-Observations  Third report of the NCEP expert panel on    https://doi.org/10.1161/circ.106.25.3143
-              detection, evaluation, and treatment of
-              high blood cholesterol in adults (ATP
-              III). Circulation 106:3143-3421 (2002),
-              NHLBI
-Observations  Thygesen K, et al. Fourth universal         https://doi.org/10.1161/CIR.00000000000006
-              definition of myocardial infarction         17
-              (2018). Circulation 138:e618-e651 (2018),
-              ESC/ACC/AHA/WHF
-Observations  Maisel AS, et al. Rapid measurement of      https://doi.org/10.1056/NEJMoa020233
-              B-type natriuretic peptide in the
-              emergency diagnosis of heart failure. N
-              Engl J Med 347:161-167 (2002), NEJM
-Observations  Redfield MM, et al. Plasma brain            https://doi.org/10.1016/S0735-
-              natriuretic peptide concentration: impact   1097(02)02059-4
-              of age and gender. J Am Coll Cardiol
-              40:976-982 (2002), JACC
-Observations  Lang RM, et al. Recommendations for         https://doi.org/10.1016/j.echo.2014.10.003
-              cardiac chamber quantification by
-              echocardiography in adults. J Am Soc
-              Echocardiogr 28:1-39 (2015), ASE/EACVI
-Observations  American Diabetes Association. Diagnosis    https://doi.org/10.2337/dc24-S002
-              and classification of diabetes: Standards
-              of care in diabetes 2024. Diabetes Care 47
-              (Suppl 1):S20-S42 (2024), American
-              Diabetes Association
-Observations  Nathan DM, et al. Translating the A1C       https://doi.org/10.2337/dc08-0545
-              assay into estimated average glucose
-              values. Diabetes Care 31:1473-1478 (2008),
-              ADAG Study Group
-Observations  Colantonio DA, et al. Closing the gaps in   https://doi.org/10.1373/clinchem.2011.1777
-              pediatric laboratory reference intervals:   41
-              a CALIPER database of 40 biochemical
-              markers. Clin Chem 58:854-868 (2012),
-              CALIPER
-Observations  Dietary reference intakes for calcium and   https://doi.org/10.17226/13050
-              vitamin D (2011), Institute of Medicine
-Observations  Herrick KA, et al. Vitamin D status in the  https://doi.org/10.1093/ajcn/nqz037
-              United States, 2011-2014. Am J Clin Nutr
-              110:150-157 (2019), AJCN
-Observations  Expert panel on integrated guidelines for   https://doi.org/10.1542/peds.2009-2107C
-              cardiovascular health and risk reduction
-              in children and adolescents. Pediatrics
-              128 (Suppl 5):S213-S256 (2011), NHLBI
-Observations  NHANES 2009–2018, fasting subsample,        https://wwwn.cdc.gov/nchs/nhanes/
-              percentiles computed with fasting weights
-              from public-use files (2020), CDC/NCHS
-Observations  K/DOQI clinical practice guidelines for     https://kidneyfoundation.cachefly.net/prof
-              chronic kidney disease: normal GFR in       essionals/KDOQI/guidelines_ckd/
-              children and young adults (table 24). Am J
-              Kidney Dis 39 (Suppl 1) (2002), National
-              Kidney Foundation
-Observations  Schwartz GJ, et al. New equations to        https://doi.org/10.1681/ASN.2008030287
-              estimate GFR in children with CKD. J Am
-              Soc Nephrol 20:629-637 (2009), JASN
-Observations  KDIGO 2024 clinical practice guideline for  https://doi.org/10.1016/j.kint.2023.10.018
-              the evaluation and management of chronic
-              kidney disease. Kidney Int 105:S117-S314
-              (2024), KDIGO
-Observations  Adamkin DH. Postnatal glucose homeostasis   https://doi.org/10.1542/peds.2010-3851
-              in late-preterm and term infants.
-              Pediatrics 127:575-579 (2011), American
-              Academy of Pediatrics
-Observations  Bhutani VK, et al. Predictive ability of a  https://doi.org/10.1542/peds.103.1.6
-              predischarge hour-specific serum
-              bilirubin. Pediatrics 103:6-14 (1999),
-              Pediatrics
-Observations  Kemper AR, et al. Clinical practice         https://doi.org/10.1542/peds.2022-058859
-              guideline revision: management of
-              hyperbilirubinemia in the newborn infant
-              35 or more weeks of gestation. Pediatrics
-              150:e2022058859 (2022), American Academy
-              of Pediatrics
-Observations  Costello RB, et al. Perspective: the case   https://doi.org/10.3945/an.116.012765
-              for an evidence-based reference interval
-              for serum magnesium. Adv Nutr 7:977-993
-              (2016), Advances in Nutrition
-Observations  Quanjer PH, et al. Multi-ethnic reference   https://doi.org/10.1183/09031936.00080312
-              values for spirometry for the 3-95-yr age
-              range (GLI 2012). Eur Respir J
-              40:1324-1343 (2012), ERS
-Observations  Hankinson JL, et al. Spirometric reference  https://doi.org/10.1164/ajrccm.159.1.97121
-              values from a sample of the general US      08
-              population (NHANES III). Am J Respir Crit
-              Care Med 159:179-187 (1999), AJRCCM
-Observations  Hollowell JG, et al. Serum TSH, T4, and     https://doi.org/10.1210/jcem.87.2.8182
-              thyroid antibodies in the United States
-              population (NHANES III). J Clin Endocrinol
-              Metab 87:489-499 (2002), JCEM
-Observations  Surks MI, Hollowell JG. Age-specific        https://doi.org/10.1210/jc.2007-1499
-              distribution of serum thyrotropin and
-              antithyroid antibodies in the US
-              population. J Clin Endocrinol Metab
-              92:4575-4582 (2007), JCEM
-Observations  Kent AL, et al. Normative blood pressure    https://doi.org/10.1007/s00467-007-0480-8
-              data in the early neonatal period. Pediatr
-              Nephrol 22:1335-1341 (2007), Pediatric
-              Nephrology
-Observations  Pediatric Advanced Life Support:            https://cpr.heart.org/en/resuscitation-
-              hypotension by age (systolic below 60 in    science/cpr-and-ecc-guidelines/pediatric-
-              term newborns, 70 in infants, 70 + 2 x age  basic-and-advanced-life-support
-              from 1 to 10 years, 90 from 10) (2020),
-              American Heart Association
-Observations  Flynn JT, et al. Clinical practice          https://doi.org/10.1542/peds.2017-1904
-              guideline for screening and management of
-              high blood pressure in children and
-              adolescents. Pediatrics 140:e20171904
-              (2017), American Academy of Pediatrics
-Observations  Whelton PK, et al. 2017 ACC/AHA guideline   https://doi.org/10.1161/HYP.00000000000000
-              for high blood pressure in adults.          65
-              Hypertension 71:e13-e115 (2018), ACC/AHA
-Observations  Fleming S, et al. Normal ranges of heart    https://doi.org/10.1016/S0140-
-              rate and respiratory rate in children from  6736(10)62226-X
-              birth to 18 years. Lancet 377:1011-1018
-              (2011), Lancet
-Observations  Kusumoto FM, et al. 2018 ACC/AHA/HRS        https://doi.org/10.1161/CIR.00000000000006
-              guideline on bradycardia and cardiac        28
-              conduction delay (sinus bradycardia below
-              50). Circulation 140:e382-e482 (2019),
-              ACC/AHA/HRS
-Observations  National Early Warning Score (NEWS) 2       https://www.rcp.ac.uk/improving-
-              (2017), Royal College of Physicians         care/resources/national-early-warning-
-                                                          score-news-2/
-Observations  Rodriguez-Molinero A, et al. Normal         https://pubmed.ncbi.nlm.nih.gov/?term=Norm
-              respiratory rate and peripheral blood       al+respiratory+rate+and+peripheral+blood+o
-              oxygen saturation in the elderly            xygen+saturation+in+the+elderly+population
-              population. J Am Geriatr Soc 61:2238-2240
-              (2013), J Am Geriatr Soc
-Observations  Pantell RH, et al. Evaluation and           https://doi.org/10.1542/peds.2021-052228
-              management of well-appearing febrile
-              infants 8 to 60 days old. Pediatrics
-              148:e2021052228 (2021), American Academy
-              of Pediatrics
-Observations  Obermeyer Z, et al. Individual differences  https://doi.org/10.1136/bmj.j5468
-              in normal body temperature: longitudinal
-              big data analysis of patient records. BMJ
-              359:j5468 (2017), BMJ
-Observations  Kemper AR, et al. Strategies for            https://doi.org/10.1542/peds.2011-1317
-              implementing screening for critical
-              congenital heart disease. Pediatrics
-              128:e1259-1267 (2011), American Academy of
-              Pediatrics
-Observations  O'Driscoll BR, et al. BTS guideline for     https://doi.org/10.1136/thoraxjnl-2016-
-              oxygen use in adults in healthcare and      209729
-              emergency settings. Thorax 72 (Suppl
-              1):ii1-ii90 (2017), British Thoracic
-              Society
-Observations  Dahlhamer J, et al. Prevalence of chronic   https://doi.org/10.15585/mmwr.mm6736a2
-              pain and high-impact chronic pain among
-              adults, United States, 2016. MMWR
-              67:1001-1006 (2018), CDC
+For                      Source                                Link
+-----------------------  ------------------------------------  -------------------------------------
+conditions               NHANES 2009–2018 and 2017–March       https://wwwn.cdc.gov/nchs/nhanes/
+                         2020, CDC/NCHS, computed from
+                         public-use files (2020), CDC/NCHS
+conditions               KDIGO 2024 Clinical Practice          https://doi.org/10.1016/j.kint.2023.1
+                         Guideline for the Evaluation and      0.018
+                         Management of Chronic Kidney Disease
+                         (2024), Kidney International
+conditions               2022 AHA/ACC/HFSA Guideline for the   https://doi.org/10.1161/CIR.000000000
+                         Management of Heart Failure (2022),   0001063
+                         Circulation
+conditions               Fourth Universal Definition of        https://doi.org/10.1161/CIR.000000000
+                         Myocardial Infarction (2018) (2018),  0000617
+                         Circulation
+conditions               11. Chronic Kidney Disease and Risk   https://doi.org/10.2337/dc24-S011
+                         Management: Standards of Care in
+                         Diabetes—2024 (2024), Diabetes Care
+conditions               2017 ACC/AHA/AAPA/ABC/ACPM/AGS/APhA/  https://doi.org/10.1161/HYP.000000000
+                         ASH/ASPC/NMA/PCNA Guideline for High  0000065
+                         Blood Pressure in Adults (2018),
+                         Hypertension
+conditions               NHANES 2013–2014 prescription         https://wwwn.cdc.gov/nchs/nhanes/
+                         medications (RXQ_RX_H), CDC/NCHS,
+                         computed from public-use files
+                         (2014), CDC/NCHS
+conditions               Clinical Practice Guideline for       https://doi.org/10.1542/peds.2017-
+                         Screening and Management of High      1904
+                         Blood Pressure in Children and
+                         Adolescents (2017), Pediatrics
+conditions               2023 AHA/ACC/ACCP/ASPC/NLA/PCNA       https://doi.org/10.1161/CIR.000000000
+                         Guideline for the Management of       0001168
+                         Patients With Chronic Coronary
+                         Disease (2023), Circulation
+conditions               Effect of potentially modifiable      https://doi.org/10.1016/S0140-
+                         risk factors associated with          6736(04)17018-9
+                         myocardial infarction in 52
+                         countries (the INTERHEART study)
+                         (2004), Lancet
+conditions, medications  2018 AHA/ACC/multisociety Guideline   https://doi.org/10.1161/CIR.000000000
+                         on the Management of Blood            0000625
+                         Cholesterol (2019), Circulation
+conditions               Rapid Measurement of B-Type           https://doi.org/10.1056/NEJMoa020233
+                         Natriuretic Peptide in the Emergency
+                         Diagnosis of Heart Failure (2002),
+                         New England Journal of Medicine
+conditions               Independent Risk Factors for Atrial   https://doi.org/10.1001/jama.1994.035
+                         Fibrillation in a Population-Based    10350050036
+                         Cohort: The Framingham Heart Study
+                         (1994), JAMA
+conditions               Medical Therapy for Heart Failure     https://doi.org/10.1016/j.jacc.2018.0
+                         With Reduced Ejection Fraction: The   4.070
+                         CHAMP-HF Registry (2018), JACC
+conditions               2. Diagnosis and Classification of    https://doi.org/10.2337/dc24-S002
+                         Diabetes: Standards of Care in
+                         Diabetes—2024 (2024), Diabetes Care
+conditions               10. Cardiovascular Disease and Risk   https://doi.org/10.2337/dc24-S010
+                         Management: Standards of Care in
+                         Diabetes—2024 (2024), Diabetes Care
+conditions               9. Pharmacologic Approaches to        https://doi.org/10.2337/dc24-S009
+                         Glycemic Treatment: Standards of
+                         Care in Diabetes—2024 (place in
+                         therapy; shares are an editorial
+                         estimate of US uptake) (2024),
+                         Diabetes Care
+conditions               Diabetic Neuropathy: A Position       https://doi.org/10.2337/dc16-2042
+                         Statement by the American Diabetes
+                         Association (2017), Diabetes Care
+conditions               Prevalence of Diabetic Retinopathy    https://doi.org/10.1001/jama.2010.111
+                         in the United States, 2005–2008       1
+                         (2010), JAMA
+conditions               Hyponatremia: evaluating the          https://doi.org/10.1016/S0002-
+                         correction factor for hyperglycemia   9343(99)00055-8
+                         (1999), American Journal of Medicine
+conditions               NHANES 2017–March 2020, computed      https://wwwn.cdc.gov/nchs/nhanes/
+                         from public-use files (2020),
+                         CDC/NCHS
+conditions               Global Strategy for Prevention,       https://goldcopd.org/2024-gold-
+                         Diagnosis and Management of COPD:     report/
+                         2024 Report (2024), GOLD
+conditions               Symptom variability in patients with  https://doi.org/10.1183/09031936.0005
+                         severe COPD: a pan-European cross-    1110
+                         sectional study (2011), Eur Respir J
+conditions               Previous Lung Diseases and Lung       https://doi.org/10.1371/journal.pone.
+                         Cancer Risk: A Systematic Review and  0017479
+                         Meta-Analysis (2011), PLoS One
+conditions               2013 AHA/ACC/TOS Guideline for the    https://doi.org/10.1161/01.cir.000043
+                         Management of Overweight and Obesity  7739.71477.ee
+                         in Adults (2014), Circulation
+conditions               NHANES 2017–March 2020 Prepandemic    https://doi.org/10.15620/cdc:106273
+                         Data Files: Prevalence Estimates for
+                         Selected Health Outcomes (NHSR 158)
+                         (2021), CDC/NCHS
+medications              Hydrochlorothiazide: US prescribing   https://dailymed.nlm.nih.gov/dailymed
+                         information (2024), DailyMed,         /search.cfm?query=hydrochlorothiazide
+                         National Library of Medicine
+medications              Metformin: US prescribing             https://dailymed.nlm.nih.gov/dailymed
+                         information (2024), DailyMed,         /search.cfm?query=metformin
+                         National Library of Medicine
+medications              Atorvastatin: US prescribing          https://dailymed.nlm.nih.gov/dailymed
+                         information (2024), DailyMed,         /search.cfm?query=atorvastatin
+                         National Library of Medicine
+medications              Aspirin: US prescribing information   https://dailymed.nlm.nih.gov/dailymed
+                         (2024), DailyMed, National Library    /search.cfm?query=aspirin
+                         of Medicine
+medications              Diagnosis, Treatment, and Long-Term   https://doi.org/10.1161/CIR.000000000
+                         Management of Kawasaki Disease (AHA)  0000484
+                         (2017), Circulation
+medications              Atenolol: US prescribing information  https://dailymed.nlm.nih.gov/dailymed
+                         (2024), DailyMed, National Library    /search.cfm?query=atenolol
+                         of Medicine
+medications              Furosemide: US prescribing            https://dailymed.nlm.nih.gov/dailymed
+                         information (2024), DailyMed,         /search.cfm?query=furosemide
+                         National Library of Medicine
+medications              tiotropium: prescribing information   https://dailymed.nlm.nih.gov/dailymed
+                         (2024), DailyMed, National Library    /search.cfm?query=tiotropium
+                         of Medicine
+medications              budesonide formoterol: prescribing    https://dailymed.nlm.nih.gov/dailymed
+                         information (2024), DailyMed,         /search.cfm?query=budesonide+formoter
+                         National Library of Medicine          ol
+observations             Jopling J, et al. Reference ranges    https://doi.org/10.1542/peds.2008-
+                         for hematocrit and blood hemoglobin   2654
+                         concentration during the neonatal
+                         period. Pediatrics 123:e333-e337
+                         (2009), Pediatrics
+observations             Kleinman K, McDaniel L, Molloy M      https://www.ncbi.nlm.nih.gov/nlmcatal
+                         (eds). The Harriet Lane Handbook,     og/?term=Harriet+Lane+Handbook
+                         22nd edition: normal laboratory
+                         values for children (2020), Elsevier
+observations             Haemoglobin concentrations for the    https://iris.who.int/handle/10665/858
+                         diagnosis of anaemia and assessment   39
+                         of severity (WHO/NMH/NHD/MNM/11.1)
+                         (2011), World Health Organization
+observations             NHANES 2017–March 2020, percentiles   https://wwwn.cdc.gov/nchs/nhanes/
+                         computed with exam weights from
+                         public-use files (2021), CDC/NCHS
+observations             NHANES 2009–2018, percentiles         https://wwwn.cdc.gov/nchs/nhanes/
+                         computed with exam weights from
+                         public-use files (2020), CDC/NCHS
+observations             Kratz A, et al. Laboratory reference  https://doi.org/10.1056/NEJMcpc049016
+                         values. N Engl J Med 351:1548-1563
+                         (2004), New England Journal of
+                         Medicine
+observations             Wiedmeier SE, et al. Platelet         https://doi.org/10.1038/jp.2008.141
+                         reference ranges for neonates. J
+                         Perinatol 29:130-136 (2009), J
+                         Perinatol
+observations             Crapo RO, et al. Arterial blood gas   https://doi.org/10.1164/ajrccm.160.5.
+                         reference values for sea level and    9806006
+                         an altitude of 1,400 meters. Am J
+                         Respir Crit Care Med 160:1525-1531
+                         (1999), AJRCCM
+observations             WHO child growth standards, LMS       https://www.cdc.gov/growthcharts/who-
+                         parameters, as distributed by CDC     data-files.htm
+                         (2006), WHO
+observations             CDC growth charts for the United      https://www.cdc.gov/growthcharts/cdc-
+                         States, LMS parameters, 2000 (2000),  data-files.htm
+                         CDC/NCHS
+observations             Obesity: preventing and managing the  https://iris.who.int/handle/10665/423
+                         global epidemic. WHO Technical        30
+                         Report Series 894 (2000), World
+                         Health Organization
+observations             Thygesen K, et al. Fourth universal   https://doi.org/10.1161/CIR.000000000
+                         definition of myocardial infarction   0000617
+                         (2018). Circulation 138:e618-e651
+                         (2018), ESC/ACC/AHA/WHF
+observations             Maisel AS, et al. Rapid measurement   https://doi.org/10.1056/NEJMoa020233
+                         of B-type natriuretic peptide in the
+                         emergency diagnosis of heart
+                         failure. N Engl J Med 347:161-167
+                         (2002), NEJM
+observations             Redfield MM, et al. Plasma brain      https://doi.org/10.1016/S0735-
+                         natriuretic peptide concentration:    1097(02)02059-4
+                         impact of age and gender. J Am Coll
+                         Cardiol 40:976-982 (2002), JACC
+observations             Lang RM, et al. Recommendations for   https://doi.org/10.1016/j.echo.2014.1
+                         cardiac chamber quantification by     0.003
+                         echocardiography in adults. J Am Soc
+                         Echocardiogr 28:1-39 (2015),
+                         ASE/EACVI
+observations             American Diabetes Association.        https://doi.org/10.2337/dc24-S002
+                         Diagnosis and classification of
+                         diabetes: Standards of care in
+                         diabetes 2024. Diabetes Care 47
+                         (Suppl 1):S20-S42 (2024), American
+                         Diabetes Association
+observations             Nathan DM, et al. Translating the     https://doi.org/10.2337/dc08-0545
+                         A1C assay into estimated average
+                         glucose values. Diabetes Care
+                         31:1473-1478 (2008), ADAG Study
+                         Group
+observations             Colantonio DA, et al. Closing the     https://doi.org/10.1373/clinchem.2011
+                         gaps in pediatric laboratory          .177741
+                         reference intervals: a CALIPER
+                         database of 40 biochemical markers.
+                         Clin Chem 58:854-868 (2012), CALIPER
+observations             Dietary reference intakes for         https://doi.org/10.17226/13050
+                         calcium and vitamin D (2011),
+                         Institute of Medicine
+observations             Herrick KA, et al. Vitamin D status   https://doi.org/10.1093/ajcn/nqz037
+                         in the United States, 2011-2014. Am
+                         J Clin Nutr 110:150-157 (2019), AJCN
+observations             Expert panel on integrated            https://doi.org/10.1542/peds.2009-
+                         guidelines for cardiovascular health  2107C
+                         and risk reduction in children and
+                         adolescents. Pediatrics 128 (Suppl
+                         5):S213-S256 (2011), NHLBI
+observations             Third report of the NCEP expert       https://doi.org/10.1161/circ.106.25.3
+                         panel on detection, evaluation, and   143
+                         treatment of high blood cholesterol
+                         in adults (ATP III). Circulation
+                         106:3143-3421 (2002), NHLBI
+observations             NHANES 2009–2018, fasting subsample,  https://wwwn.cdc.gov/nchs/nhanes/
+                         percentiles computed with fasting
+                         weights from public-use files
+                         (2020), CDC/NCHS
+observations             K/DOQI clinical practice guidelines   https://kidneyfoundation.cachefly.net
+                         for chronic kidney disease: normal    /professionals/KDOQI/guidelines_ckd/
+                         GFR in children and young adults
+                         (table 24). Am J Kidney Dis 39
+                         (Suppl 1) (2002), National Kidney
+                         Foundation
+observations             Schwartz GJ, et al. New equations to  https://doi.org/10.1681/ASN.200803028
+                         estimate GFR in children with CKD. J  7
+                         Am Soc Nephrol 20:629-637 (2009),
+                         JASN
+observations             KDIGO 2024 clinical practice          https://doi.org/10.1016/j.kint.2023.1
+                         guideline for the evaluation and      0.018
+                         management of chronic kidney
+                         disease. Kidney Int 105:S117-S314
+                         (2024), KDIGO
+observations             Adamkin DH. Postnatal glucose         https://doi.org/10.1542/peds.2010-
+                         homeostasis in late-preterm and term  3851
+                         infants. Pediatrics 127:575-579
+                         (2011), American Academy of
+                         Pediatrics
+observations             Bhutani VK, et al. Predictive         https://doi.org/10.1542/peds.103.1.6
+                         ability of a predischarge hour-
+                         specific serum bilirubin. Pediatrics
+                         103:6-14 (1999), Pediatrics
+observations             Kemper AR, et al. Clinical practice   https://doi.org/10.1542/peds.2022-
+                         guideline revision: management of     058859
+                         hyperbilirubinemia in the newborn
+                         infant 35 or more weeks of
+                         gestation. Pediatrics
+                         150:e2022058859 (2022), American
+                         Academy of Pediatrics
+observations             Costello RB, et al. Perspective: the  https://doi.org/10.3945/an.116.012765
+                         case for an evidence-based reference
+                         interval for serum magnesium. Adv
+                         Nutr 7:977-993 (2016), Advances in
+                         Nutrition
+observations             Quanjer PH, et al. Multi-ethnic       https://doi.org/10.1183/09031936.0008
+                         reference values for spirometry for   0312
+                         the 3-95-yr age range (GLI 2012).
+                         Eur Respir J 40:1324-1343 (2012),
+                         ERS
+observations             Hankinson JL, et al. Spirometric      https://doi.org/10.1164/ajrccm.159.1.
+                         reference values from a sample of     9712108
+                         the general US population (NHANES
+                         III). Am J Respir Crit Care Med
+                         159:179-187 (1999), AJRCCM
+observations             Hollowell JG, et al. Serum TSH, T4,   https://doi.org/10.1210/jcem.87.2.818
+                         and thyroid antibodies in the United  2
+                         States population (NHANES III). J
+                         Clin Endocrinol Metab 87:489-499
+                         (2002), JCEM
+observations             Surks MI, Hollowell JG. Age-specific  https://doi.org/10.1210/jc.2007-1499
+                         distribution of serum thyrotropin
+                         and antithyroid antibodies in the US
+                         population. J Clin Endocrinol Metab
+                         92:4575-4582 (2007), JCEM
+observations             Kent AL, et al. Normative blood       https://doi.org/10.1007/s00467-007-
+                         pressure data in the early neonatal   0480-8
+                         period. Pediatr Nephrol 22:1335-1341
+                         (2007), Pediatric Nephrology
+observations             Pediatric Advanced Life Support:      https://cpr.heart.org/en/resuscitatio
+                         hypotension by age (systolic below    n-science/cpr-and-ecc-
+                         60 in term newborns, 70 in infants,   guidelines/pediatric-basic-and-
+                         70 + 2 x age from 1 to 10 years, 90   advanced-life-support
+                         from 10) (2020), American Heart
+                         Association
+observations             Flynn JT, et al. Clinical practice    https://doi.org/10.1542/peds.2017-
+                         guideline for screening and           1904
+                         management of high blood pressure in
+                         children and adolescents. Pediatrics
+                         140:e20171904 (2017), American
+                         Academy of Pediatrics
+observations             Whelton PK, et al. 2017 ACC/AHA       https://doi.org/10.1161/HYP.000000000
+                         guideline for high blood pressure in  0000065
+                         adults. Hypertension 71:e13-e115
+                         (2018), ACC/AHA
+observations             Fleming S, et al. Normal ranges of    https://doi.org/10.1016/S0140-
+                         heart rate and respiratory rate in    6736(10)62226-X
+                         children from birth to 18 years.
+                         Lancet 377:1011-1018 (2011), Lancet
+observations             Kusumoto FM, et al. 2018 ACC/AHA/HRS  https://doi.org/10.1161/CIR.000000000
+                         guideline on bradycardia and cardiac  0000628
+                         conduction delay (sinus bradycardia
+                         below 50). Circulation 140:e382-e482
+                         (2019), ACC/AHA/HRS
+observations             National Early Warning Score (NEWS)   https://www.rcp.ac.uk/improving-
+                         2 (2017), Royal College of            care/resources/national-early-
+                         Physicians                            warning-score-news-2/
+observations             Rodriguez-Molinero A, et al. Normal   https://pubmed.ncbi.nlm.nih.gov/?term
+                         respiratory rate and peripheral       =Normal+respiratory+rate+and+peripher
+                         blood oxygen saturation in the        al+blood+oxygen+saturation+in+the+eld
+                         elderly population. J Am Geriatr Soc  erly+population
+                         61:2238-2240 (2013), J Am Geriatr
+                         Soc
+observations             Pantell RH, et al. Evaluation and     https://doi.org/10.1542/peds.2021-
+                         management of well-appearing febrile  052228
+                         infants 8 to 60 days old. Pediatrics
+                         148:e2021052228 (2021), American
+                         Academy of Pediatrics
+observations             Obermeyer Z, et al. Individual        https://doi.org/10.1136/bmj.j5468
+                         differences in normal body
+                         temperature: longitudinal big data
+                         analysis of patient records. BMJ
+                         359:j5468 (2017), BMJ
+observations             Kemper AR, et al. Strategies for      https://doi.org/10.1542/peds.2011-
+                         implementing screening for critical   1317
+                         congenital heart disease. Pediatrics
+                         128:e1259-1267 (2011), American
+                         Academy of Pediatrics
+observations             O'Driscoll BR, et al. BTS guideline   https://doi.org/10.1136/thoraxjnl-
+                         for oxygen use in adults in           2016-209729
+                         healthcare and emergency settings.
+                         Thorax 72 (Suppl 1):ii1-ii90 (2017),
+                         British Thoracic Society
+observations             Dahlhamer J, et al. Prevalence of     https://doi.org/10.15585/mmwr.mm6736a
+                         chronic pain and high-impact chronic  2
+                         pain among adults, United States,
+                         2016. MMWR 67:1001-1006 (2018), CDC
 
 > show medications
 Gregory Kerr, 62-year-old man
