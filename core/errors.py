@@ -36,7 +36,9 @@ class Contradiction(CanRephrase):
     """What was asked contradicts itself or medicine; `conflicts` names the parts."""
 
     def __init__(self, conflicts: tuple[Conflict, ...], choices: tuple[Choice, ...] = ()) -> None:
-        sentences = " ".join(f"{' and '.join(c.parts)} do not go together: {c.reason}." for c in conflicts)
+        sentences = " ".join(
+            f"{' and '.join(c.parts)} do not go together: {c.reason.rstrip('.')}." for c in conflicts
+        )
         super().__init__(sentences, choices)
         self.conflicts = conflicts
 

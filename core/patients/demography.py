@@ -27,6 +27,8 @@ from core.request import DAYS_A_YEAR, OLDEST
 _YEARS = 101
 _AGE_STEP = 10.0
 """How much older "older" is, in years, when no number is given."""
+_OPEN_SPAN = 20.0
+"""Years above its lower limit in which an edit like "over 70" puts people."""
 _EDGE = 1.5 / DAYS_A_YEAR
 """Years kept from a condition's limits of age, so that rounding to whole days does not cross them."""
 _RARE = 1e-9
@@ -236,7 +238,8 @@ def _edited_age(order: Order, age: Floats) -> Floats:
     for edit in order.case.edits:
         if edit.stated.age_is_stated:
             low, high = edit.stated.age_span()
-            age = low + fraction * (min(high, OLDEST) - low)
+            open_ended = edit.stated.age is None and edit.stated.age_max is None
+            age = low + fraction * (min(high, OLDEST, low + _OPEN_SPAN if open_ended else OLDEST) - low)
         for adjust in edit.adjust:
             if adjust.quantity == "age":
                 age = age + _years(adjust)

@@ -129,7 +129,7 @@ def _line(
         [allowed(m, who) * o.weight for m, o in zip(options, line.options, strict=True)], axis=1
     )
     for at, option in enumerate(options):
-        if option.drug_class in given.takes_class:
+        if option.drug_class in given.takes_class and option.route != "intravenous":
             weights[:, at] *= ~given.takes_class[option.drug_class][who]
         if stated and option.name not in stated:
             weights[:, at] = 0.0

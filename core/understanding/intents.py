@@ -114,11 +114,13 @@ class Intents:
         asks = self.says("outside", plain) or plain.endswith("?")
         return asks and not self.says("product", plain) and len(line) >= _CONTENT
 
-    def carried(  # noqa: PLR0911 -- a list of rules of which the first that holds wins
+    def carried(  # noqa: C901, PLR0911 -- a list of rules, of which the first that holds wins
         self, line: Line, draft: Draft, *, in_conversation: bool, states: bool
     ) -> Intent | None:
         """Return the intent of a message that may carry slots, or None when it says nothing."""
         plain = line.plain
+        if in_conversation and plain.startswith("how many "):
+            return "show"
         generate, refine = self.says("generate", plain), self.says("refine", plain)
         if (
             draft.format
@@ -174,9 +176,11 @@ class Intents:
         )
         article = any(line.word(i) in {"a", "an"} and person for i in range(min(2, len(line))))
         counted = draft.count is not None and person and (things or draft.age_is_stated)
+        described = draft.age_is_stated or (person and " with " in f" {line.plain} ")
         return (
             (article and (things or draft.age_is_stated))
             or counted
+            or (described and bool(draft.conditions) and not line.denied)
             or (draft.age_is_stated and draft.sex is not None and things)
         )
 

@@ -22,6 +22,8 @@ from core.understanding.tokens import clean, shorthand_pattern, spelt_out, token
 from core.understanding.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from core.intent import Intent
     from core.knowledge.base import Knowledge
 
@@ -106,7 +108,7 @@ class Reader:
             return Meaning(intent="show", share=True)
         intent = self._intents.carried(row, draft, in_conversation=in_conversation, states=states)
         unread = (
-            (*draft.unread, *leftovers(row, self._vocabulary))
+            (*draft.unread, *_allergies(row), *leftovers(row, self._vocabulary))
             if states or intent or not self._intents.is_outside(row)
             else ()
         )
@@ -186,3 +188,14 @@ _VITALS = {
     "bmi",
 }
 _ADDING = {"add", "append", "another", "include", "insert", "record"}
+
+
+def _allergies(row: Line) -> Iterator[Unread]:
+    """Yield stated allergies: recognised, so as not to be taken for medications, but not yet kept."""
+    for i in range(len(row)):
+        if i in row.denied:
+            continue
+        if "allergy" in row.at(i).senses and i + 1 < len(row):
+            yield Unread(f"{row.at(i).raw} {row.at(i + 1).raw}")
+        elif "allergy after" in row.at(i).senses and i > 0 and "medication" in row.at(i - 1).senses:
+            yield Unread(f"{row.at(i - 1).raw} {row.at(i).raw}")

@@ -70,7 +70,7 @@ LDL           81  mg/dL           ≤ 129
 HDL           44  mg/dL           ≥ 40
 TG            98  mg/dL           ≤ 149
 Na           141  mmol/L          135–145
-K            4.1  mmol/L          3.5–5.1
+K            4.1  mmol/L          3.5–5
 HCO3          26  mmol/L          22–30
 Cl            94  mmol/L          98–107     L
 AG            21  mmol/L          8–18       H

@@ -112,62 +112,128 @@ No known allergies
 Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > newborn with jaundice
-[0–28 days · jaundice]
+[1 patient · 0–28 days · jaundice]
 
-Age: 6-day-old (before: 6-month-old). 25 other values followed.
+Nicholas Marshall, 3-day-old boy (fictional, seed 3). A 3-day-old boy presents with fewer wet diapers. Working diagnosis: neonatal jaundice (mild, below the phototherapy threshold).
 
-What changed
-Item                          Before                              Now
-----------------------------  ----------------------------------  ----------------------------------
-Age                           6-month-old                         6-day-old
-Birth date                    2025-12-11                          2026-06-24
-Condition: atopic dermatitis  since 2026-01, mild                 removed
-Condition: neonatal jaundice  –                                   since 2026-06, mild, below the
-                                                                  phototherapy threshold
-Medication: emollient         1 generous layer topical twice      removed
-                              daily and after bathing
-Medication: acetaminophen     120 mg oral every 6 hours as        removed
-                              needed
-Hgb                           –                                   18.2 g/dL
-Hct                           –                                   55.0 %
-RBC                           –                                   4.98 10*6/uL
-MCV                           –                                   110.4 fL
-MCH                           –                                   36.5 pg
-MCHC                          –                                   33.1 g/dL
-Ht                            69.2 cm                             51.5 cm
-Wt                            8.1 kg                              3.5 kg
-BMI                           16.9 kg/m²                          13.2 kg/m²
-Alb                           –                                   3.9 g/dL
-T bili                        –                                   8.3 mg/dL
-SBP                           89 mmHg                             76 mmHg
-DBP                           27 mmHg L (reference 32–62)         32 mmHg
-MAP                           48 mmHg                             47 mmHg
-HR                            156 /min                            148 /min
-RR                            78 /min HH (reference 26–58)        80 /min HH (reference 28–63)
-SpO2                          91 % LL (reference 95–100)          91 % L (reference 94–100)
-Eos %                         9 % H (reference 0–6)               removed
-Complaint                     A 6-month-old boy with atopic       A 6-day-old boy presents with
-                              dermatitis (mild) presents with     runny nose and congestion, cough,
-                              runny nose and congestion, cough,   wheezing, fast, labored breathing,
-                              wheezing, fast, labored breathing,  low-grade fever, vomiting after
-                              low-grade fever and vomiting after  coughing, yellowing of the skin
-                              coughing. Working diagnosis:        and eyes, sleepiness at feeds and
-                              bronchiolitis (moderate).           poor latching at the breast.
-                                                                  Working diagnosis: bronchiolitis
-                                                                  (moderate) and neonatal jaundice
-                                                                  (mild, below the phototherapy
-                                                                  threshold).
-Examination                   diffuse expiratory wheezes; fine    diffuse expiratory wheezes; fine
-                              inspiratory crackles throughout     inspiratory crackles throughout
-                              both lungs; subcostal and           both lungs; subcostal and
-                              intercostal retractions             intercostal retractions; icterus
-                                                                  of face and trunk; icteric sclerae
+Patient (fictional)
+Name             Nicholas Marshall
+Patient ID       SM-49121070762
+Born             2026-06-27 (3 days)
+Sex              male
+Race, ethnicity  White, non-Hispanic
+Address          7867 Center Street, Springdale, AR 72764
+Telephone        (479) 555-0146
+E-mail           nicholas.marshall762@example.org
+Complaint        A 3-day-old boy presents with fewer wet diapers. Working diagnosis: neonatal
+                 jaundice (mild, below the phototherapy threshold).
+Examination      icterus of face and trunk
 
-Next: "undo" · "show the whole chart"
+Vitals
+Vital sign  Result  Unit   Reference  Flag
+----------  ------  -----  ---------  ----
+Ht            47.8  cm     46.3–58.4
+Wt             2.8  kg     2.5–5.7
+BMI           12.3  kg/m²  11–20
+SBP             56  mmHg   58–92      L
+DBP             31  mmHg   30–60
+MAP             39  mmHg   38–65
+HR             121  /min   97–175
+RR              35  /min   28–63
+Temp          37.0  °C     36.3–37.5
+SpO2            96  %      94–100
+
+Labs
+Test    Result  Unit     Reference  Flag
+------  ------  -------  ---------  ----
+Hgb       20.2  g/dL     12.5–21.5
+Hct       56.6  %        42–67
+RBC       4.95  10*6/uL  3.6–6.6
+MCV      114.3  fL       95–121
+MCH       40.8  pg       31–37      H
+MCHC      35.7  g/dL     28–38
+Alb        3.8  g/dL     3.3–4.5
+T bili     8.5  mg/dL    ≤ 16.6
+
+Conditions
+Condition                                                  ICD-10-CM  SNOMED CT  Since
+---------------------------------------------------------  ---------  ---------  ----------
+Neonatal jaundice, mild, below the phototherapy threshold  P59.9      387712008  2026-06-27
+
+Medications
+Medication     Dose  Route  Frequency  For  Since
+-------------  ----  -----  ---------  ---  -----
+None recorded
+
+Allergies
+Allergen            Reaction
+------------------  --------
+No known allergies
+
+Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > 9-year-old with asthma, weight 28 kg
-[9 · asthma · Wt 28 kg]
+[1 patient · 9 · asthma · Wt 28 kg]
 
-bronchiolitis and 9-year-old do not go together: bronchiolitis is not seen after age 2. jaundice and 9-year-old do not go together: none of these conditions occurs in such a patient.
+Heriberto Torres, 9-year-old boy (fictional, seed 4). A 9-year-old boy presents with episodic wheezing, chest tightness, dry cough worse at night, symptoms brought on by exercise, nighttime awakening with breathlessness and symptoms worse with colds, pollen or cold air. Working diagnosis: asthma (moderate persistent).
 
-Next: "9-year-old man with asthma, bilirubin > 2.4, weight 28" · "man with jaundice and asthma, bilirubin > 2.4, weight 28"
+Patient (fictional)
+Name             Heriberto Torres
+Patient ID       SM-44207980908
+Born             2016-11-10 (9 years)
+Sex              male
+Race, ethnicity  White, Hispanic
+Address          4392 Elm Street, San Diego, CA 92154
+Telephone        (619) 555-0108
+E-mail           heriberto.torres908@example.org
+Complaint        A 9-year-old boy presents with episodic wheezing, chest tightness, dry cough worse
+                 at night, symptoms brought on by exercise, nighttime awakening with breathlessness
+                 and symptoms worse with colds, pollen or cold air. Working diagnosis: asthma
+                 (moderate persistent).
+Examination      prolonged expiratory phase
+
+Vitals
+Vital sign  Result  Unit   Reference    Flag
+----------  ------  -----  -----------  ----
+Ht           138.3  cm     122.2–151.3
+Wt            28.0  kg     22–49.1
+BMI           14.6  kg/m²  14.1–19
+SBP             93  mmHg   88–107
+DBP             49  mmHg   38–70
+MAP             64  mmHg   55–87
+HR              89  /min   57–111
+RR              28  /min   15–24        HH
+Temp          37.1  °C     36–37.5
+SpO2            95  %      95–100
+
+Labs
+Test      Result  Unit   Reference  Flag
+--------  ------  -----  ---------  ----
+Eos %          6  %      0–10
+FEV1 %        64  %      80–120     L
+FEV1/FVC      71  %      ≥ 75       L
+PEF          150  L/min  ≥ 210      L
+Pain           0  /10    ≤ 3
+
+Conditions
+Condition                    ICD-10-CM  SNOMED CT  Since
+---------------------------  ---------  ---------  -------
+Asthma, moderate persistent  J45.40     427295004  2018-04
+
+Medications
+Medication             Dose                   Route       Frequency               For     Since
+---------------------  ---------------------  ----------  ----------------------  ------  ----------
+Albuterol              180 mcg (2 puffs)      inhalation  every 4 to 6 hours as   Asthma  2019-07-19
+                                                          needed
+Budesonide-formoterol  160 mcg of budesonide  inhalation  twice daily             Asthma  2022-11-12
+                       with formoterol 9 mcg
+                       (2 puffs)
+Montelukast            5 mg                   oral        once daily in the       Asthma  2020-12-30
+                                                          evening
+
+Allergies
+Allergen            Reaction
+------------------  --------
+No known allergies
+
+Next: "another one" · "20 of them" · "as JSON" · "share"

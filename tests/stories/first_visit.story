@@ -58,7 +58,7 @@ LDL          85  mg/dL           ≤ 129
 HDL          41  mg/dL           ≥ 40
 TG          110  mg/dL           ≤ 149
 Na          141  mmol/L          135–145
-K           3.8  mmol/L          3.5–5.1
+K           3.8  mmol/L          3.5–5
 HCO3         24  mmol/L          22–30
 Cl           98  mmol/L          98–107
 AG           19  mmol/L          8–18       H

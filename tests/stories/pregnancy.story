@@ -62,7 +62,7 @@ LDL         129  mg/dL           ≤ 129
 HDL          57  mg/dL           ≥ 50
 TG          142  mg/dL           ≤ 149
 Na          139  mmol/L          135–145
-K           3.7  mmol/L          3.5–5.1
+K           3.7  mmol/L          3.5–5
 HCO3         20  mmol/L          22–30      L
 Cl          100  mmol/L          98–107
 AG           19  mmol/L          8–18       H

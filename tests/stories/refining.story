@@ -56,7 +56,7 @@ LDL          98  mg/dL           ≤ 129
 HDL          52  mg/dL           ≥ 50
 TG           76  mg/dL           ≤ 149
 Na          142  mmol/L          135–145
-K           4.0  mmol/L          3.5–5.1
+K           4.0  mmol/L          3.5–5
 HCO3         23  mmol/L          22–30
 Cl          100  mmol/L          98–107
 AG           19  mmol/L          8–18       H
@@ -391,7 +391,7 @@ LDL          117  mg/dL           ≤ 129
 HDL           44  mg/dL           ≥ 40
 TG           107  mg/dL           ≤ 149
 Na           142  mmol/L          135–145
-K            3.9  mmol/L          3.5–5.1
+K            3.9  mmol/L          3.5–5
 HCO3          25  mmol/L          22–30
 Cl            98  mmol/L          98–107
 AG            19  mmol/L          8–18       H

@@ -61,7 +61,7 @@ LDL          79  mg/dL           ≤ 129
 HDL          44  mg/dL           ≥ 40
 TG           99  mg/dL           ≤ 149
 Na          141  mmol/L          135–145
-K           4.0  mmol/L          3.5–5.1
+K           4.0  mmol/L          3.5–5
 HCO3         24  mmol/L          22–30
 Cl           97  mmol/L          98–107     L
 AG           20  mmol/L          8–18       H
@@ -171,7 +171,7 @@ LDL          135  mg/dL           ≤ 129      H
 HDL           53  mg/dL           ≥ 40
 TG            49  mg/dL           ≤ 149
 Na           138  mmol/L          135–145
-K            4.7  mmol/L          3.5–5.1
+K            4.7  mmol/L          3.5–5
 HCO3          22  mmol/L          22–30
 Cl           100  mmol/L          98–107
 AG            16  mmol/L          8–18
@@ -339,7 +339,7 @@ LDL          112  mg/dL           ≤ 129
 HDL          119  mg/dL           ≥ 50
 TG            72  mg/dL           ≤ 149
 Na           139  mmol/L          135–145
-K            3.8  mmol/L          3.5–5.1
+K            3.8  mmol/L          3.5–5
 HCO3          25  mmol/L          22–30
 Cl            97  mmol/L          98–107     L
 AG            17  mmol/L          8–18
@@ -513,7 +513,7 @@ LDL           81  mg/dL           ≤ 129
 HDL           53  mg/dL           ≥ 50
 TG           108  mg/dL           ≤ 149
 Na           141  mmol/L          135–145
-K            4.3  mmol/L          3.5–5.1
+K            4.3  mmol/L          3.5–5
 HCO3          26  mmol/L          22–30
 Cl           101  mmol/L          98–107
 AG            14  mmol/L          8–18
@@ -629,7 +629,7 @@ LDL           99  mg/dL           ≤ 129
 HDL           43  mg/dL           ≥ 40
 TG           122  mg/dL           ≤ 149
 Na           137  mmol/L          135–145
-K            4.2  mmol/L          3.5–5.1
+K            4.2  mmol/L          3.5–5
 HCO3          28  mmol/L          22–30
 Cl            93  mmol/L          98–107     L
 AG            16  mmol/L          8–18
@@ -741,7 +741,7 @@ LDL          102  mg/dL           ≤ 129
 HDL           45  mg/dL           ≥ 40
 TG            96  mg/dL           ≤ 149
 Na           139  mmol/L          135–145
-K            4.0  mmol/L          3.5–5.1
+K            4.0  mmol/L          3.5–5
 HCO3          25  mmol/L          22–30
 Cl            99  mmol/L          98–107
 AG            15  mmol/L          8–18
