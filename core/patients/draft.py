@@ -30,7 +30,8 @@ class Order:
     """Everything a stage may read: the case taken apart, knowledge, chance.
 
     `base` is the original request with what it implies; it decides what is *drawn*. `request` is the request
-    in force; where it differs, edits overrule what was drawn and leave the draws alone.
+    in force; where it differs, edits overrule what was drawn and leave the draws alone. `drawn_bounds` and
+    `bounds` are the readings that the one and the other allow.
     """
 
     case: Case
@@ -39,6 +40,7 @@ class Order:
     implied: tuple[str, ...]
     shifts: Mapping[str, float]
     further: tuple[tuple[Finding, ...], ...]
+    drawn_bounds: Mapping[str, Bounds]
     bounds: Mapping[str, Bounds]
     knowledge: Knowledge
     population: Population
@@ -93,7 +95,6 @@ def order_of(case: Case, context: Context, chance: Chance, implied: tuple[str, .
     """Take a case apart for the stages."""
     knowledge = context.knowledge
     request = effective_request(case)
-    decimals = {name: o.decimals for name, o in knowledge.observations.items()}
     return Order(
         case=case,
         base=case.request,
@@ -101,14 +102,19 @@ def order_of(case: Case, context: Context, chance: Chance, implied: tuple[str, .
         implied=implied,
         shifts=shifts_of(case),
         further=further_readings(case),
-        bounds={
-            **stage_bounds(request, knowledge),
-            **{f.observation: bounds_of(f, decimals[f.observation]) for f in request.findings},
-        },
+        drawn_bounds=stated_bounds(case.request, knowledge),
+        bounds=stated_bounds(request, knowledge),
         knowledge=knowledge,
         population=context.population,
         chance=chance,
     )
+
+
+def stated_bounds(request: Request, knowledge: Knowledge) -> dict[str, Bounds]:
+    """Return the readings that a request's stages and findings allow; a finding stands above a stage."""
+    decimals = {name: o.decimals for name, o in knowledge.observations.items()}
+    findings = {f.observation: bounds_of(f, decimals[f.observation]) for f in request.findings}
+    return {**stage_bounds(request, knowledge), **findings}
 
 
 def stage_bounds(request: Request, knowledge: Knowledge) -> dict[str, Bounds]:

@@ -71,8 +71,6 @@ class _Allowed:
     def _fixed_grounds(self, medication: Medication) -> Bools:
         age = self._now.people.age
         barred = ~np.any([(age >= d.age_min) & (age < d.age_max) for d in medication.doses], axis=0)
-        if medication.name in self._order.request.exclude_medications:
-            barred = ~none(self._order.size)
         for ground in medication.contraindications:
             barred = barred | self._ground(ground)
         for allergy_class in (medication.name, *medication.allergy_classes):
@@ -133,10 +131,22 @@ def _line(
             weights[:, at] *= ~given.takes_class[option.drug_class][who]
         if stated and option.name not in stated:
             weights[:, at] = 0.0
-    pick = chosen(order.chance.uniform_of(f"choice {stream}", who), weights)
+    pick = _picked(
+        order, stream, who, weights, [o.name in order.request.exclude_medications for o in options]
+    )
     days = (line.days or -1) if line.course == "course" else -1
     for at, option in enumerate(options):
         _give(order, given, option, who[pick == at], row, days)
+
+
+def _picked(order: Order, stream: str, who: Ints, weights: Floats, excluded: list[bool]) -> Ints:
+    """Return each patient's option; only those whose option is excluded by the request choose anew."""
+    pick = chosen(order.chance.uniform_of(f"choice {stream}", who), weights)
+    if not any(excluded):
+        return pick
+    rest = np.where(excluded, 0.0, weights)
+    other = chosen(order.chance.uniform_of(f"other choice {stream}", who), rest)
+    return np.where((pick >= 0) & np.asarray(excluded)[pick], other, pick)
 
 
 def _eligible(

@@ -136,7 +136,7 @@ class Laboratory:
 
     def kidney_function(self) -> Floats:
         """Return eGFR (n,) as conditions leave it: what prescribing looks at."""
-        self._measure("egfr", ~none(self._order.size), self._order.bounds, "")
+        self._measure_edited("egfr", ~none(self._order.size))
         return self.values["egfr"]
 
     def dated_pregnancies(self) -> Illness:
@@ -173,7 +173,7 @@ class Laboratory:
                 continue
             measured = self._due(name)
             if measured.any():
-                self._measure(name, measured, self._order.bounds, "")
+                self._measure_edited(name, measured)
         self.values["egfr"] = np.where(self._due("egfr"), self.values["egfr"], np.nan)
         complete(self.values, self._people)
         self._nudge(self._order.bounds)
@@ -266,6 +266,19 @@ class Laboratory:
     def _aged(self, effect: Effect | Incompatible) -> Bools:
         fits: Bools = (self._people.age >= effect.age_min) & (self._people.age < effect.age_max)
         return fits
+
+    def _measure_edited(self, name: str, who: Bools) -> None:
+        """Draw one observation; where an edit states it, what is correlated with it stays as first drawn."""
+        order = self._order
+        sources = {name, *(derived for derived, solve in SOLVES.items() if solve.target == name)}
+        if all(order.bounds.get(s) == order.drawn_bounds.get(s) for s in sources):
+            self._measure(name, who, order.bounds, "")
+            return
+        self._measure(name, who, order.drawn_bounds, "")
+        drawn = self._innovations.get(name)
+        self._measure(name, who, order.bounds, "")
+        if drawn is not None:
+            self._innovations[name] = drawn
 
     def _measure(self, name: str, who: Bools, stated: Mapping[str, Bounds], again: str) -> None:
         """Draw one observation for `who`, add it to `values`."""

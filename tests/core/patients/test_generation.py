@@ -188,6 +188,26 @@ def test_an_edit_changes_only_what_follows_from_it() -> None:
     assert not after.takes("metformin").any()
 
 
+def test_stating_one_value_leaves_those_correlated_with_it_alone() -> None:
+    case = Case(request=Request(age=67, sex="male"), seed=3)
+    before = cohort(case)
+    high = Edit(stated=Request(findings=(Finding(observation="potassium", value=6.1),)))
+    after = cohort(edited(case, high))
+    assert after.value("potassium")[0] == 6.1
+    for name in before.values.keys() - {"potassium"}:
+        np.testing.assert_array_equal(before.value(name), after.value(name), err_msg=name)
+
+
+def test_excluding_what_is_not_taken_changes_nothing() -> None:
+    case = Case(request=Request(count=300, conditions=("atrial fibrillation",)), seed=3)
+    before = cohort(case)
+    after = cohort(edited(case, Edit(stated=Request(exclude_medications=("warfarin",)))))
+    spared = ~before.takes("warfarin")
+    assert not after.takes("warfarin").any()
+    for name in ("apixaban", "rivaroxaban", "dabigatran", "metoprolol succinate"):
+        np.testing.assert_array_equal(before.takes(name)[spared], after.takes(name)[spared], err_msg=name)
+
+
 def test_a_further_reading_leaves_the_first_one_standing() -> None:
     case = Case(request=Request(age=45, sex="male"), seed=1)
     before = cohort(case)
