@@ -211,7 +211,7 @@ class Findings:
         names = self._names(line, i) if "needs number" not in line.at(i).senses else ()
         if names:
             self._vague_named(line, i, names, draft, changing=changing)
-        elif "condition" in line.at(i).senses:
+        elif {"condition", "group"} & line.at(i).senses.keys():
             self._high_reading(line, i, draft)
 
     def _vague_named(
