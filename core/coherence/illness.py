@@ -234,7 +234,12 @@ def _spans(names: tuple[str, ...]) -> Floats:
 @lru_cache(maxsize=16)
 def _exclusive(knowledge: Knowledge, names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     row = {name: at for at, name in enumerate(names)}
-    both = ((row[n], row[o]) for n in names for o in knowledge.conditions[n].excludes if o in row)
+    both = (
+        (row[n], row[e.condition])
+        for n in names
+        for e in knowledge.conditions[n].excludes
+        if e.condition in row
+    )
     return tuple(sorted({(min(p), max(p)) for p in both}))
 
 

@@ -171,7 +171,7 @@ def _check_references(knowledge: Knowledge) -> None:
         _known(condition.name, condition.measures, observed)
         options = (o.medication for t in condition.treatments for o in t.options)
         _known(condition.name, options, knowledge.medications.keys())
-        others = (*condition.excludes, *condition.requires)
+        others = (*(e.condition for e in condition.excludes), *condition.requires)
         _known(condition.name, others, knowledge.conditions.keys())
         habits = {"current smoker", "former smoker"}
         associated = (a.condition for a in condition.associations)

@@ -14,6 +14,8 @@ Sex = Literal["male", "female"]
 Race = Literal["white", "black", "asian", "native", "pacific", "other"]
 Course = Literal["acute", "chronic", "relapsing", "lifelong", "state"]
 Category = Literal["vital", "lab", "body", "survey"]
+When = dict[str, tuple[str, ...]]
+"""Values of the condition's features, by feature name: holds for patients who have one of each."""
 
 
 class _Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -65,6 +67,53 @@ class Onset(_Entry, frozen=True, kw_only=True):
     source: str
 
 
+class Duration(_Entry, frozen=True, kw_only=True):
+    """How long an episode lasts, in days from its onset: 10th, 50th and 90th percentile."""
+
+    p10: float
+    p50: float
+    p90: float
+    source: str
+
+
+class Variant(_Entry, frozen=True, kw_only=True):
+    """Codes that replace the condition's own for some patients; of those that fit the first wins.
+
+    Fits by sex, age, having the condition `beside`, and features (`when`, as for an effect).
+    """
+
+    sex: Sex | None = None
+    age_min: float = 0.0
+    age_max: float = 200.0
+    beside: str | None = None
+    when: When = {}
+    icd10cm: Coding | None = None
+    snomed: Coding | None = None
+
+
+class FeatureValue(_Entry, frozen=True, kw_only=True):
+    """One value of a feature, its share of patients, and words that ask for it."""
+
+    name: str
+    share: float
+    synonyms: tuple[str, ...] = ()
+    icd10cm: Coding | None = None
+    snomed: Coding | None = None
+
+
+class Feature(_Entry, frozen=True, kw_only=True):
+    """What tells patients with one condition apart besides severity: receptor status, genotype, site.
+
+    Shares sum to 1. `shown` = False keeps it out of the problem list's wording.
+    """
+
+    name: str
+    display: str
+    values: tuple[FeatureValue, ...]
+    shown: bool = True
+    source: str
+
+
 class Stage(_Entry, frozen=True, kw_only=True):
     """A name for severities below `upto` (0–1); listed from mild to severe, the last has upto 1.
 
@@ -96,19 +145,22 @@ class Effect(_Entry, frozen=True, kw_only=True):
 
     `add` and `multiply` run from `mild` (severity 0) to `severe` (severity 1); a medication uses `mild` alone
     unless it says both. `replace` gives the observation's own distribution in people with it: 5th, 50th and
-    95th percentile (the rank is the severity where the observation is its driver). Restricted to `age_min` ≤
-    age < `age_max`.
+    95th percentile (the rank is the severity where the observation is its driver). `shares` gives a coded
+    observation's values their shares in people with it. Restricted to `age_min` ≤ age < `age_max`, and to
+    patients whose features are as `when` says.
     """
 
     observation: str
-    kind: Literal["add", "multiply", "replace"]
+    kind: Literal["add", "multiply", "replace", "shares"]
     mild: float | None = None
     severe: float | None = None
     p05: float | None = None
     p50: float | None = None
     p95: float | None = None
+    shares: dict[str, float] = {}
     age_min: float = 0.0
     age_max: float = 200.0
+    when: When = {}
     source: str
 
 
@@ -123,7 +175,63 @@ class Symptom(_Entry, frozen=True, kw_only=True):
     age_min: float = 0.0
     age_max: float = 200.0
     sex: Sex | None = None
+    when: When = {}
     source: str
+
+
+class Complication(_Entry, frozen=True, kw_only=True):
+    """What the condition may lead to, and the share of patients from `severity_min` on who have it."""
+
+    phrase: str
+    frequency: float
+    severity_min: float = 0.0
+    severity_max: float = 1.01
+    age_min: float = 0.0
+    age_max: float = 200.0
+    sex: Sex | None = None
+    when: When = {}
+    icd10cm: Coding | None = None
+    snomed: Coding | None = None
+    source: str
+
+
+class Result(_Entry, frozen=True, kw_only=True):
+    """What a procedure may show, with its relative weight."""
+
+    phrase: str
+    weight: float = 1.0
+    severity_min: float = 0.0
+    severity_max: float = 1.01
+    when: When = {}
+
+
+class Procedure(_Entry, frozen=True, kw_only=True):
+    """A procedure, imaging study or order that the condition brings, and the share of patients who have it.
+
+    `day` counts from the onset of the condition; a procedure that would lie after the visit is ordered, not
+    done, and shows no result.
+    """
+
+    display: str
+    kind: Literal["imaging", "procedure", "surgery", "test", "therapy", "education"]
+    snomed: Coding
+    share: float
+    day: float = 0.0
+    severity_min: float = 0.0
+    severity_max: float = 1.01
+    age_min: float = 0.0
+    age_max: float = 200.0
+    sex: Sex | None = None
+    when: When = {}
+    results: tuple[Result, ...] = ()
+    source: str
+
+
+class Exclusion(_Entry, frozen=True, kw_only=True):
+    """A condition that cannot stand beside this one, and why: "type 1 and type 2 … are alternatives"."""
+
+    condition: str
+    reason: str
 
 
 class Association(_Entry, frozen=True, kw_only=True):
@@ -161,16 +269,21 @@ class Incompatible(_Entry, frozen=True, kw_only=True):
 
 
 class Option(_Entry, frozen=True, kw_only=True):
-    """One medication that a line of treatment may use, with its relative weight."""
+    """One medication that a line of treatment may use, with its relative weight.
+
+    `also` are given together with it, as the other parts of a regimen.
+    """
 
     medication: str
     weight: float = 1.0
+    also: tuple[str, ...] = ()
 
 
 class Treatment(_Entry, frozen=True, kw_only=True):
     """A line of therapy: the share of eligible patients who receive it, and from which medications.
 
-    Eligible: severity in [`severity_min`, `severity_max`), age in [`age_min`, `age_max`). One medication is
+    Eligible: severity in [`severity_min`, `severity_max`), age in [`age_min`, `age_max`), features as `when`
+    says, having one of the conditions `beside` (when any is named) and none of `without`. One medication is
     chosen among the options that are not contraindicated. `course` tells a standing prescription from a
     course with an end; `days` is the length of a course.
     """
@@ -183,13 +296,20 @@ class Treatment(_Entry, frozen=True, kw_only=True):
     age_min: float = 0.0
     age_max: float = 200.0
     sex: Sex | None = None
+    when: When = {}
+    beside: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     course: Literal["standing", "course", "as needed"] = "standing"
     days: int | None = None
     source: str
 
 
 class Condition(_Entry, frozen=True, kw_only=True):
-    """A disease, injury or state, as one file `conditions/<name>.toml`."""
+    """A disease, injury or state, as one file `conditions/<name>.toml`.
+
+    `specialty` is who looks after it. `denies` are symptoms asked about and absent; `plan`, `nursing` and
+    `teaching` are what notes say is done, watched and taught, besides medications, in full sentences.
+    """
 
     name: str
     display: str
@@ -197,20 +317,30 @@ class Condition(_Entry, frozen=True, kw_only=True):
     snomed: Coding
     icd10cm: Coding
     system: str
+    specialty: str
     groups: tuple[str, ...] = ()
     course: Course
+    variants: tuple[Variant, ...] = ()
     sex: Sex | None = None
     age_min: float = 0.0
     age_max: float = 120.0
     prevalence: Prevalence
     onset: Onset
+    duration: Duration | None = None
     severity: Severity = Severity()
+    features: tuple[Feature, ...] = ()
     defined_by: Criterion | None = None
     effects: tuple[Effect, ...] = ()
     symptoms: tuple[Symptom, ...] = ()
     findings: tuple[Symptom, ...] = ()
+    denies: tuple[str, ...] = ()
+    complications: tuple[Complication, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
+    plan: tuple[str, ...] = ()
+    nursing: tuple[str, ...] = ()
+    teaching: tuple[str, ...] = ()
     associations: tuple[Association, ...] = ()
-    excludes: tuple[str, ...] = ()
+    excludes: tuple[Exclusion, ...] = ()
     requires: tuple[str, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     incompatible: tuple[Incompatible, ...] = ()
@@ -270,8 +400,50 @@ class Baseline(_Entry, frozen=True, kw_only=True):
     source: str
 
 
+class Value(_Entry, frozen=True, kw_only=True):
+    """One result of a coded observation; `abnormal` ones are flagged A."""
+
+    name: str
+    abnormal: bool = False
+    snomed: Coding | None = None
+    synonyms: tuple[str, ...] = ()
+
+
+class Mix(_Entry, frozen=True, kw_only=True):
+    """Shares of a coded observation's values among people without a condition that changes it."""
+
+    age_min: float = 0.0
+    age_max: float = 200.0
+    sex: Sex | None = None
+    shares: dict[str, float]
+    source: str
+
+
+class Item(_Entry, frozen=True, kw_only=True):
+    """One item of a score: the points it can give, fewest first, and what each stands for."""
+
+    display: str
+    loinc: Coding | None = None
+    points: tuple[int, ...]
+    meanings: tuple[str, ...] = ()
+
+
+class Conversion(_Entry, frozen=True, kw_only=True):
+    """The other unit a result is reported in: value x `factor` + `offset`, to `decimals`."""
+
+    unit: str
+    ucum: str
+    factor: float
+    offset: float = 0.0
+    decimals: int
+
+
 class Observation(_Entry, frozen=True, kw_only=True):
-    """A vital sign, measurement or laboratory test."""
+    """A vital sign, measurement or laboratory test.
+
+    A coded observation has `values` and `mix` instead of a unit's `intervals` and `baseline`; its number is
+    the position of its value. A score may list the `items` that sum to it.
+    """
 
     name: str
     display: str
@@ -288,8 +460,12 @@ class Observation(_Entry, frozen=True, kw_only=True):
     routine_from: float | None = None
     derived: bool = False
     repeat_minutes: int = 15
-    intervals: tuple[Interval, ...]
+    intervals: tuple[Interval, ...] = ()
     baseline: tuple[Baseline, ...] = ()
+    values: tuple[Value, ...] = ()
+    mix: tuple[Mix, ...] = ()
+    items: tuple[Item, ...] = ()
+    si: Conversion | None = None
 
 
 class ObservationFile(_Entry, frozen=True, kw_only=True):
@@ -304,7 +480,8 @@ class Dose(_Entry, frozen=True, kw_only=True):
 
     `amount` in `unit` a time, or `per_kg` in `unit` per kilogram a time with `maximum` a time (rounded to
     `round_to`). `severity_min` picks a higher step for severer disease; of those that fit the last wins.
-    `product` is the RxNorm product (SCD) the dose is dispensed as.
+    `usual` is the usual span of a single dose, `daily_maximum` the most in a day, in `unit`. `product` is the
+    RxNorm product (SCD) the dose is dispensed as.
     """
 
     age_min: float = 18.0
@@ -318,7 +495,41 @@ class Dose(_Entry, frozen=True, kw_only=True):
     frequency: str
     times_a_day: float
     as_needed: bool = False
+    usual: tuple[float, float] | None = None
+    daily_maximum: float | None = None
     product: Coding | None = None
+    source: str
+
+
+class RenalAdjustment(_Entry, frozen=True, kw_only=True):
+    """What changes below an eGFR (mL/min/1.73 m²): the amount by `factor`, how often, or that it is avoided.
+
+    Of several that apply the lowest limit wins.
+    """
+
+    egfr_below: float
+    factor: float = 1.0
+    frequency: str | None = None
+    times_a_day: float | None = None
+    avoid: bool = False
+    source: str
+
+
+class Advice(_Entry, frozen=True, kw_only=True):
+    """Advice for a state of the patient, in one sentence of our own."""
+
+    level: Literal["compatible", "caution", "reduce", "avoid"]
+    text: str
+    source: str
+
+
+class Interaction(_Entry, frozen=True, kw_only=True):
+    """A clinically important interaction with medications or whole classes, and what it leads to."""
+
+    medications: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    severity: Literal["major", "moderate"] = "major"
+    effect: str
     source: str
 
 
@@ -329,6 +540,9 @@ class Contraindication(_Entry, frozen=True, kw_only=True):
     egfr_below: float | None = None
     heart_rate_below: float | None = None
     potassium_above: float | None = None
+    platelets_below: float | None = None
+    inr_above: float | None = None
+    systolic_below: float | None = None
     conditions: tuple[str, ...] = ()
     medications: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
@@ -338,7 +552,11 @@ class Contraindication(_Entry, frozen=True, kw_only=True):
 
 
 class Medication(_Entry, frozen=True, kw_only=True):
-    """An ingredient (or fixed combination) as prescribed."""
+    """An ingredient (or fixed combination) as prescribed.
+
+    `approved` is the year of first US approval or marketing, `withdrawn` the year it left the US market;
+    `monitoring` are observations followed while it is taken.
+    """
 
     name: str
     display: str
@@ -351,6 +569,14 @@ class Medication(_Entry, frozen=True, kw_only=True):
     form: str
     doses: tuple[Dose, ...]
     contraindications: tuple[Contraindication, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
+    renal: tuple[RenalAdjustment, ...] = ()
+    hepatic: Advice | None = None
+    pregnancy: Advice | None = None
+    lactation: Advice | None = None
+    monitoring: tuple[str, ...] = ()
+    approved: int | None = None
+    withdrawn: int | None = None
     effects: tuple[Effect, ...] = ()
 
 

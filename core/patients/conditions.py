@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -265,8 +266,18 @@ def _barred(order: Order, wanted: Bools, names: tuple[str, ...]) -> Bools:
 @cache
 def exclusive_with(knowledge: Knowledge, name: str) -> frozenset[str]:
     """Return the conditions that cannot stand beside one, whichever of the two files says so."""
-    stated = set(knowledge.conditions[name].excludes)
-    return frozenset(stated | {c.name for c in knowledge.conditions.values() if name in c.excludes})
+    return frozenset(exclusions(knowledge)[name])
+
+
+@cache
+def exclusions(knowledge: Knowledge) -> Mapping[str, Mapping[str, str]]:
+    """Return, for each condition, those that cannot stand beside it and why, whichever file says so."""
+    table: dict[str, dict[str, str]] = {name: {} for name in knowledge.conditions}
+    for condition in knowledge.conditions.values():
+        for exclusion in condition.excludes:
+            table[condition.name].setdefault(exclusion.condition, exclusion.reason)
+            table[exclusion.condition].setdefault(condition.name, exclusion.reason)
+    return table
 
 
 def _excluded_by(order: Order, condition: Condition, names: tuple[str, ...], present: Bools) -> Bools:

@@ -11,7 +11,7 @@ from core.knowledge.context import Context
 from core.knowledge.population import Population
 from core.knowledge.schema import Condition
 from core.messages import CHOICE_BYTES, Choice
-from core.patients.conditions import exclusive_with
+from core.patients.conditions import exclusions
 from core.patients.draft import bounds_of
 from core.request import OLDEST, Finding, Request
 from core.wording import age_text, described, finding_text, listed, number, spoken
@@ -170,12 +170,13 @@ def _of_pairs(request: Request, knowledge: Knowledge) -> Iterator[Found]:
     named = [c for c in request.conditions if c in knowledge.conditions]
     for at, first in enumerate(named):
         for second in named[at + 1 :]:
-            if second in exclusive_with(knowledge, first):
+            reason = exclusions(knowledge)[first].get(second)
+            if reason is not None:
                 parts = [
                     _Part(n, replace(request, conditions=tuple(c for c in request.conditions if c != n)))
                     for n in (first, second)
                 ]
-                yield _clash("one patient has one or the other", *parts)
+                yield _clash(reason, *parts)
 
 
 def _of_findings(request: Request, knowledge: Knowledge) -> Iterator[Found]:

@@ -50,7 +50,7 @@ def fits(condition: Condition, request: Request) -> bool:
     young = condition.age_max <= low or condition.age_min >= high
     wrong_sex = condition.sex is not None and request.sex not in {None, condition.sex}
     excluded = condition.name in request.exclude_conditions or bool(condition.requires)
-    clash = any(other in condition.excludes for other in request.conditions)
+    clash = any(e.condition in request.conditions for e in condition.excludes)
     return not (young or wrong_sex or excluded or clash)
 
 

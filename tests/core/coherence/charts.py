@@ -293,6 +293,7 @@ def _condition(name: str, medications: tuple[str, ...]) -> Condition:
         snomed=CODE,
         icd10cm=CODE,
         system="",
+        specialty="primary care",
         course="chronic",
         prevalence=Prevalence(ages=(0.0,), male=(0.1,), female=(0.1,), source=""),
         onset=Onset(p10=1, p50=2, p90=3, source=""),

@@ -74,7 +74,7 @@ def test_everyone_has_the_condition_asked_for_and_can_have_it(name: str, context
     assert (made.demography.age >= condition.age_min - 0.01).all()
     assert (made.demography.age < condition.age_max + 0.01).all()
     for other in condition.excludes:
-        assert not made.has(other).any()
+        assert not made.has(other.condition).any()
 
 
 @pytest.mark.parametrize("name", ["hypertension", "obesity", "asthma", "hyperlipidemia"])
