@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from core.intent import Adjustment
-from core.request import Finding, Grade, Request
+from core.request import Finding, Grade, Request, Trait
 
 ENGINE = "1"
 """Version of the generator; another version may give other patients for the same case."""
@@ -84,6 +84,9 @@ def merged(first: Request, then: Request) -> Request:
         ),
         findings=_findings(first.findings, then.findings),
         grades=_grades(first.grades, then.grades),
+        traits=_traits(first.traits, then.traits),
+        allergies=() if then.allergic is False else _joined(first.allergies, then.allergies, without=()),
+        allergic=_allergic(first, then),
     )
 
 
@@ -94,6 +97,18 @@ def _joined(first: tuple[str, ...], then: tuple[str, ...], *, without: tuple[str
 def _findings(first: tuple[Finding, ...], then: tuple[Finding, ...]) -> tuple[Finding, ...]:
     named = {finding.observation for finding in then}
     return (*(finding for finding in first if finding.observation not in named), *then)
+
+
+def _traits(first: tuple[Trait, ...], then: tuple[Trait, ...]) -> tuple[Trait, ...]:
+    named = {(trait.condition, trait.feature) for trait in then}
+    return (*(trait for trait in first if (trait.condition, trait.feature) not in named), *then)
+
+
+def _allergic(first: Request, then: Request) -> bool | None:
+    """Return whether there are allergies: naming one takes back that there are none."""
+    if then.allergies:
+        return None
+    return first.allergic if then.allergic is None else then.allergic
 
 
 def _grades(first: tuple[Grade, ...], then: tuple[Grade, ...]) -> tuple[Grade, ...]:

@@ -124,8 +124,8 @@ class MedicationRows:
     """Prescriptions, flat: one row a patient and medication, ordered by patient.
 
     `medication` indexes `names`, `indication` indexes the conditions' names (-1 = none recorded), `dose`
-    indexes the medication's doses, `amount` is one dose in the dose's unit; `days` is the length of a course
-    (-1 = standing).
+    indexes the medication's doses, `amount` is one dose in the dose's unit, `renal` indexes the medication's
+    renal adjustments (-1 = none); `days` is the length of a course (-1 = standing).
     """
 
     names: tuple[str, ...]
@@ -135,6 +135,7 @@ class MedicationRows:
     indication: Ints
     dose: Ints
     amount: Floats
+    renal: Ints
     start: Dates
     days: Ints
 
@@ -149,6 +150,32 @@ class AllergyRows:
     patient: Ints
     allergen: Ints
     reaction: Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplicationRows:
+    """Complications that have come about, flat: `complication` indexes those of the condition."""
+
+    offsets: Ints
+    patient: Ints
+    condition: Ints
+    complication: Ints
+    onset: Dates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcedureRows:
+    """Procedures done or ordered, flat: `procedure` indexes those of the condition, `result` its results.
+
+    `result` -1 = none; a `day` after the visit's is an order.
+    """
+
+    offsets: Ints
+    patient: Ints
+    condition: Ints
+    procedure: Ints
+    result: Ints
+    day: Dates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,11 +195,15 @@ class ComplaintRows:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One measurement of every patient of one observation: minutes after the visit began, and values."""
+    """One measurement of every patient of one observation: minutes after the visit began, and values.
+
+    `items` (n, items) are the points that a score is the sum of, -1 where it has none.
+    """
 
     observation: str
     minutes: int
     values: Floats
+    items: Ints | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +212,7 @@ class Cohort:
 
     `request` is the request in force (edits applied). `values` holds each observation's latest reading (n,),
     NaN where not measured; `readings` all of them in order of time. `present` and `severity` are (condition,
-    n) over `condition_names`.
+    n) over `condition_names`; `features` positions of values by condition and feature, -1 without.
     """
 
     request: Request
@@ -197,6 +228,9 @@ class Cohort:
     medications: MedicationRows
     allergies: AllergyRows
     complaints: ComplaintRows
+    features: Mapping[tuple[str, str], Ints]
+    complications: ComplicationRows
+    procedures: ProcedureRows
     values: Mapping[str, Floats]
     readings: tuple[Reading, ...]
 

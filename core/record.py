@@ -7,12 +7,12 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from core.cohort import ACTIVITY, ALCOHOL, AS_OF, ETHNICITIES, RACES, SEXES, SMOKING, Cohort
+from core.cohort import ACTIVITY, ALCOHOL, AS_OF, ETHNICITIES, RACES, SEXES, SMOKING, Cohort, Reading
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context
 from core.knowledge.population import Population
-from core.knowledge.reference import flag_of, interval_for
-from core.knowledge.schema import Coding, Dose, Observation
+from core.knowledge.reference import flag_of, interval_for, shows
+from core.knowledge.schema import Coding, Condition, Dose, FeatureValue, Observation, Variant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,10 @@ class Social:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConditionEntry:
-    """A condition on the problem list. `origin`: requested, implied or drawn."""
+    """A condition on the problem list. `origin`: requested, implied or drawn.
+
+    `features` are the values that tell it apart: "triple negative", "left lower lobe".
+    """
 
     name: str
     display: str
@@ -75,13 +78,53 @@ class ConditionEntry:
     snomed: Code
     onset: date
     stage: str
+    features: tuple[str, ...]
     origin: str
     course: str
+    severity: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplicationEntry:
+    """A complication of a condition that has come about; codes where it has any."""
+
+    phrase: str
+    condition: str
+    icd10cm: Code | None
+    snomed: Code | None
+    onset: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcedureEntry:
+    """A procedure done, or ordered when its day lies ahead; `result` "" where it has none."""
+
+    display: str
+    kind: str
+    snomed: Code
+    condition: str
+    day: date
+    done: bool
+    result: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemEntry:
+    """One item of a score: its points and what they stand for ("" = only points)."""
+
+    display: str
+    loinc: Code | None
+    points: int
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObservationEntry:
-    """A reading. `low`, `high` are the reference interval for this age and sex; `flag` L, H, LL, HH or ""."""
+    """A reading. `low`, `high` are the reference interval for this age and sex; `flag` L, H, LL, HH or "".
+
+    A coded reading has its value in `text` and its code, if any, in `coded`; an abnormal one is flagged A.
+    `items` are those of a score; they sum to its value.
+    """
 
     name: str
     display: str
@@ -98,11 +141,17 @@ class ObservationEntry:
     high: float | None
     flag: str
     latest: bool
+    is_coded: bool = False
+    coded: Code | None = None
+    items: tuple[ItemEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MedicationEntry:
-    """A prescription: one `dose` by `route` at `frequency` for `indication` ("" = none on the list)."""
+    """A prescription: one `dose` by `route` at `frequency` for `indication` ("" = none on the list).
+
+    `adjusted` tells that dose or frequency are reduced for the kidneys.
+    """
 
     name: str
     display: str
@@ -114,6 +163,7 @@ class MedicationEntry:
     indication: str
     start: date
     end: date | None
+    adjusted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +189,8 @@ class Record:
     symptoms: tuple[str, ...]
     findings: tuple[str, ...]
     conditions: tuple[ConditionEntry, ...]
+    complications: tuple[ComplicationEntry, ...]
+    procedures: tuple[ProcedureEntry, ...]
     observations: tuple[ObservationEntry, ...]
     medications: tuple[MedicationEntry, ...]
     allergies: tuple[AllergyEntry, ...]
@@ -170,6 +222,8 @@ def record_of(cohort: Cohort, row: int, context: Context) -> Record:
         symptoms=_phrases(cohort, [i for i in shown if not complaints.finding[i]]),
         findings=_phrases(cohort, [i for i in shown if complaints.finding[i]]),
         conditions=_conditions(cohort, row, knowledge),
+        complications=_complications(cohort, row, knowledge),
+        procedures=_procedures(cohort, row, knowledge),
         observations=_observations(cohort, row, knowledge, person),
         medications=_medications(cohort, row, knowledge),
         allergies=_allergies(cohort, row, context.population),
@@ -215,16 +269,78 @@ def _conditions(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[Conditi
     for at in range(rows.offsets[row], rows.offsets[row + 1]):
         condition = knowledge.conditions[rows.names[rows.condition[at]]]
         stage = condition.severity.stages[rows.stage[at]] if rows.stage[at] >= 0 else None
+        values = _features(cohort, row, condition)
+        # the narrowest that has codes speaks: a variant, a feature's value, the stage, the condition
+        speaking = [*_variants(cohort, row, condition), *values, *([stage] if stage else []), condition]
         entries.append(
             ConditionEntry(
                 name=condition.name,
                 display=condition.display,
-                icd10cm=_coded(ICD10CM, (stage.icd10cm if stage else None) or condition.icd10cm),
-                snomed=_coded(SNOMED, (stage.snomed if stage else None) or condition.snomed),
+                icd10cm=_coded(ICD10CM, next(s.icd10cm for s in speaking if s.icd10cm is not None)),
+                snomed=_coded(SNOMED, next(s.snomed for s in speaking if s.snomed is not None)),
                 onset=rows.onset[at].item(),
                 stage=stage.name if stage else "",
+                features=tuple(v.name for v, f in zip(values, condition.features, strict=True) if f.shown),
                 origin=ORIGINS[rows.origin[at]],
                 course=condition.course,
+                severity=float(rows.severity[at]),
+            )
+        )
+    return tuple(entries)
+
+
+def _features(cohort: Cohort, row: int, condition: Condition) -> list[FeatureValue]:
+    """Return the value of each of a condition's features."""
+    positions = [cohort.features[condition.name, f.name][row] for f in condition.features]
+    return [f.values[at] for f, at in zip(condition.features, positions, strict=True)]
+
+
+def _variants(cohort: Cohort, row: int, condition: Condition) -> list[Variant]:
+    """Return the variants of a condition's codes that fit a patient, first one first."""
+    age, sex = float(cohort.demography.age[row]), SEXES[cohort.demography.sex[row]]
+    return [
+        v
+        for v in condition.variants
+        if v.sex in {None, sex}
+        and v.age_min <= age < v.age_max
+        and (v.beside is None or cohort.has(v.beside)[row])
+        and shows(cohort.features, condition, v.when, cohort.size)[row]
+    ]
+
+
+def _complications(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[ComplicationEntry, ...]:
+    rows = cohort.complications
+    entries: list[ComplicationEntry] = []
+    for at in range(rows.offsets[row], rows.offsets[row + 1]):
+        condition = knowledge.conditions[cohort.condition_names[rows.condition[at]]]
+        entry = condition.complications[rows.complication[at]]
+        entries.append(
+            ComplicationEntry(
+                phrase=entry.phrase,
+                condition=condition.name,
+                icd10cm=_coded(ICD10CM, entry.icd10cm) if entry.icd10cm else None,
+                snomed=_coded(SNOMED, entry.snomed) if entry.snomed else None,
+                onset=rows.onset[at].item(),
+            )
+        )
+    return tuple(entries)
+
+
+def _procedures(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[ProcedureEntry, ...]:
+    rows = cohort.procedures
+    entries: list[ProcedureEntry] = []
+    for at in range(rows.offsets[row], rows.offsets[row + 1]):
+        condition = knowledge.conditions[cohort.condition_names[rows.condition[at]]]
+        entry = condition.procedures[rows.procedure[at]]
+        entries.append(
+            ProcedureEntry(
+                display=entry.display,
+                kind=entry.kind,
+                snomed=_coded(SNOMED, entry.snomed),
+                condition=condition.name,
+                day=rows.day[at].item(),
+                done=bool(rows.day[at] <= AS_OF),
+                result=entry.results[rows.result[at]].phrase if rows.result[at] >= 0 else "",
             )
         )
     return tuple(entries)
@@ -238,16 +354,66 @@ def _observations(
     rank = {name: at for at, name in enumerate(knowledge.observations)}
     entries = [
         _observation(knowledge.observations[r.observation], float(r.values[row]), r.minutes, age, person.sex,
-                     latest=last[r.observation] == at)
+                     latest=last[r.observation] == at, items=_items(row, r, knowledge))
         for at, r in enumerate(cohort.readings)
         if not np.isnan(r.values[row])
     ]  # fmt: skip
     return tuple(sorted(entries, key=lambda e: (rank[e.name], e.minutes)))
 
 
-def _observation(
-    observation: Observation, value: float, minutes: int, age: float, sex: str, *, latest: bool
+def _items(row: int, reading: Reading, knowledge: Knowledge) -> tuple[ItemEntry, ...]:
+    """Return the items of a score."""
+    observation = knowledge.observations[reading.observation]
+    if reading.items is None or reading.items[row, 0] < 0:
+        return ()
+    return tuple(
+        ItemEntry(
+            display=item.display,
+            loinc=_coded(LOINC, item.loinc) if item.loinc else None,
+            points=given,
+            meaning=item.meanings[item.points.index(given)] if item.meanings else "",
+        )
+        for item, given in zip(observation.items, reading.items[row].tolist(), strict=True)
+    )
+
+
+def _coded_observation(
+    observation: Observation, value: float, minutes: int, *, latest: bool
 ) -> ObservationEntry:
+    result = observation.values[round(value)]
+    return ObservationEntry(
+        name=observation.name,
+        display=observation.display,
+        short=observation.short,
+        category=observation.category,
+        panel=observation.panel,
+        value=value,
+        text=result.name,
+        unit="",
+        ucum="",
+        loinc=_coded(LOINC, observation.loinc),
+        minutes=minutes,
+        low=None,
+        high=None,
+        flag="A" if result.abnormal else "",
+        latest=latest,
+        is_coded=True,
+        coded=_coded(SNOMED, result.snomed) if result.snomed else None,
+    )
+
+
+def _observation(
+    observation: Observation,
+    value: float,
+    minutes: int,
+    age: float,
+    sex: str,
+    *,
+    latest: bool,
+    items: tuple[ItemEntry, ...],
+) -> ObservationEntry:
+    if observation.values:
+        return _coded_observation(observation, value, minutes, latest=latest)
     interval = interval_for(observation, age, sex)
     return ObservationEntry(
         name=observation.name,
@@ -265,6 +431,7 @@ def _observation(
         high=interval.high if interval else None,
         flag=flag_of(value, interval),
         latest=latest,
+        items=items,
     )
 
 
@@ -283,6 +450,8 @@ def _medications(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[Medica
         code = int(rows.indication[at])
         indication = "" if code < 0 else knowledge.conditions[cohort.conditions.names[code]].display
         start = rows.start[at].item()
+        adjustment = medication.renal[rows.renal[at]] if rows.renal[at] >= 0 else None
+        often = _frequency(dose) if adjustment is None else adjustment.frequency or _frequency(dose)
         entries.append(
             MedicationEntry(
                 name=medication.name,
@@ -291,7 +460,8 @@ def _medications(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[Medica
                 dose=dose_text(float(rows.amount[at]), dose),
                 route=medication.route,
                 form=medication.form,
-                frequency=_frequency(dose),
+                frequency=often,
+                adjusted=adjustment is not None,
                 indication=indication,
                 start=start,
                 end=start + timedelta(days=int(rows.days[at])) if rows.days[at] > 0 else None,

@@ -34,6 +34,15 @@ class Grade:
     high: float
 
 
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """A stated value of a condition's feature: breast cancer whose receptors are triple negative."""
+
+    condition: str
+    feature: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """A partial description: every field left out is open.
@@ -41,7 +50,8 @@ class Request:
     Ages are in `age_unit`: `age` is a completed age (45 = from the 45th birthday to the day before the 46th),
     `age_min` and `age_max` are inclusive completed ages. `female_share` is the exact proportion of women in a
     cohort. Names of conditions, medications and observations are canonical lower-case names of the knowledge
-    base; a condition may also be a group ("cardiac").
+    base; a condition may also be a group ("cardiac"). `allergies` are allergens or medications; `allergic`
+    False is a patient without any.
     """
 
     count: int | None = None
@@ -62,6 +72,9 @@ class Request:
     exclude_medications: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     grades: tuple[Grade, ...] = ()
+    traits: tuple[Trait, ...] = ()
+    allergies: tuple[str, ...] = ()
+    allergic: bool | None = None
 
     @property
     def age_is_stated(self) -> bool:

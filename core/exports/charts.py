@@ -16,9 +16,11 @@ from core.narrative import complaint
 from core.record import (
     AllergyEntry,
     Code,
+    ComplicationEntry,
     ConditionEntry,
     MedicationEntry,
     ObservationEntry,
+    ProcedureEntry,
     Record,
     record_of,
 )
@@ -46,19 +48,33 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChartItem:
+    """One item of a score."""
+
+    display: str
+    points: int
+    meaning: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChartObservation:
-    """One reading. `flag` is L, H, LL or HH (critical), or null."""
+    """One reading. `flag` is L, H, LL or HH (critical), A (an abnormal coded result), or null.
+
+    A coded result has its text for `value`, and no unit; `items` are those that a score is the sum of.
+    """
 
     name: str
     display: str
     category: str
-    value: float
+    value: float | str
     unit: str
     ucum: str
     loinc: str
+    snomed: str | None
     reference_range: Span | None
-    flag: Literal["L", "H", "LL", "HH"] | None
+    flag: Literal["L", "H", "LL", "HH", "A"] | None
     time: datetime
+    items: tuple[ChartItem, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +87,31 @@ class ChartCondition:
     snomed: str
     onset: date
     stage: str | None
+    features: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartComplication:
+    """A complication of one of the conditions."""
+
+    display: str
+    condition: str
+    icd10cm: str | None
+    snomed: str | None
+    onset: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartProcedure:
+    """A procedure, done or ordered for one of the conditions; `result` is null where there is none yet."""
+
+    display: str
+    kind: str
+    snomed: str
+    condition: str
+    date: date
+    status: Literal["done", "ordered"]
+    result: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +167,8 @@ class Chart:
     symptoms: tuple[str, ...]
     examination: tuple[str, ...]
     conditions: tuple[ChartCondition, ...]
+    complications: tuple[ChartComplication, ...]
+    procedures: tuple[ChartProcedure, ...]
     observations: tuple[ChartObservation, ...]
     medications: tuple[ChartMedication, ...]
     allergies: tuple[ChartAllergy, ...]
@@ -161,6 +204,8 @@ def chart_of(record: Record) -> Chart:
         symptoms=record.symptoms,
         examination=record.findings,
         conditions=tuple(_condition(c) for c in record.conditions),
+        complications=tuple(_complication(c) for c in record.complications),
+        procedures=tuple(_procedure(p) for p in record.procedures),
         observations=tuple(_observation(o, record.as_of) for o in record.observations),
         medications=tuple(_medication(m) for m in record.medications),
         allergies=tuple(_allergy(a) for a in record.allergies),
@@ -180,23 +225,50 @@ def _condition(entry: ConditionEntry) -> ChartCondition:
         snomed=_code(entry.snomed),
         onset=entry.onset,
         stage=entry.stage or None,
+        features=entry.features,
     )
 
 
 def _observation(entry: ObservationEntry, day: date) -> ChartObservation:
     bounded = entry.low is not None or entry.high is not None
-    flags: dict[str, Literal["L", "H", "LL", "HH"]] = {"L": "L", "H": "H", "LL": "LL", "HH": "HH"}
+    flags: dict[str, Literal["L", "H", "LL", "HH", "A"]] = {f: f for f in ("L", "H", "LL", "HH", "A")}
     return ChartObservation(
         name=entry.name,
         display=entry.display,
         category=entry.category,
-        value=entry.value,
+        value=entry.text if entry.is_coded else entry.value,
         unit=entry.unit,
         ucum=entry.ucum,
         loinc=_code(entry.loinc),
+        snomed=entry.coded.code if entry.coded else None,
         reference_range=Span(low=entry.low, high=entry.high) if bounded else None,
         flag=flags.get(entry.flag),
         time=datetime.combine(day, _VISIT) + timedelta(minutes=entry.minutes),
+        items=tuple(
+            ChartItem(display=i.display, points=i.points, meaning=i.meaning or None) for i in entry.items
+        ),
+    )
+
+
+def _complication(entry: ComplicationEntry) -> ChartComplication:
+    return ChartComplication(
+        display=entry.phrase,
+        condition=entry.condition,
+        icd10cm=entry.icd10cm.code if entry.icd10cm else None,
+        snomed=entry.snomed.code if entry.snomed else None,
+        onset=entry.onset,
+    )
+
+
+def _procedure(entry: ProcedureEntry) -> ChartProcedure:
+    return ChartProcedure(
+        display=entry.display,
+        kind=entry.kind,
+        snomed=entry.snomed.code,
+        condition=entry.condition,
+        date=entry.day,
+        status="done" if entry.done else "ordered",
+        result=entry.result or None,
     )
 
 

@@ -59,6 +59,7 @@ _INTERPRETATIONS = {
     "H": _interpreted("H", "High"),
     "LL": _interpreted("LL", "Critical low"),
     "HH": _interpreted("HH", "Critical high"),
+    "A": _interpreted("A", "Abnormal"),
 }
 _NOT_MEASURED = concept(term("data-absent-reason", "not-performed", "Not Performed"))
 
@@ -126,7 +127,31 @@ def _reading(visit: Visit, entry: ObservationEntry) -> Resource:
         codings.append(_SATURATION)
     code = concept(*codings, text=entry.display)
     made = _observation(visit, (entry.name, str(entry.minutes)), profile, category, code, entry.minutes)
-    return made | _measured(entry)
+    return made | (_told(entry) if entry.is_coded else _measured(entry)) | _items(entry)
+
+
+def _told(entry: ObservationEntry) -> Resource:
+    """Return a coded result with its interpretation."""
+    codings = [coding(entry.coded)] if entry.coded else []
+    return {
+        "valueCodeableConcept": concept(*codings, text=entry.text),
+        "interpretation": _INTERPRETATIONS[entry.flag],
+    }
+
+
+def _items(entry: ObservationEntry) -> Resource:
+    """Return the items of a score as components."""
+    if not entry.items:
+        return {}
+    return {
+        "component": [
+            {
+                "code": concept(*([coding(i.loinc)] if i.loinc else []), text=i.display),
+                "valueQuantity": quantity(i.points, "points", "{score}"),
+            }
+            for i in entry.items
+        ]
+    }
 
 
 def _measured(entry: ObservationEntry) -> Resource:

@@ -21,7 +21,17 @@ from core.exports.fhir_parts import (
     visit_of,
 )
 from core.exports.terms import ETHNICITIES, NO_ALLERGY, RACES, REACTIONS
-from core.record import RXNORM, SNOMED, AllergyEntry, Code, ConditionEntry, Person, Record
+from core.record import (
+    RXNORM,
+    SNOMED,
+    AllergyEntry,
+    Code,
+    ComplicationEntry,
+    ConditionEntry,
+    Person,
+    ProcedureEntry,
+    Record,
+)
 
 _RECORD_NUMBER = concept(term("v2-0203", "MR", "Medical record number"))
 _AMBULATORY = term("v3-ActCode", "AMB", "ambulatory")
@@ -48,7 +58,12 @@ def resources(record: Record, staff: str) -> Iterator[Resource]:
     for entry in record.conditions:
         made = _condition(visit, entry)
         reasons.setdefault(entry.display, _pointer(visit, entry))
+        reasons.setdefault(entry.name, _pointer(visit, entry))
         yield made
+    for complication in record.complications:
+        yield _complication(visit, complication)
+    for at, procedure in enumerate(record.procedures):
+        yield _procedure(visit, at, procedure, reasons)
     yield from observations(visit)
     yield from requests(visit, reasons)
     yield from _allergies(visit)
@@ -169,6 +184,46 @@ def _condition(visit: Visit, entry: ConditionEntry) -> Resource:
     }
     if entry.stage:
         made["stage"] = [{"summary": concept(text=entry.stage)}]
+    return made
+
+
+def _complication(visit: Visit, entry: ComplicationEntry) -> Resource:
+    identity = visit.id_of("Condition", entry.condition, entry.phrase)
+    codings = [coding(code) for code in (entry.snomed, entry.icd10cm) if code]
+    return head("Condition", identity, "condition-problems-health-concerns") | {
+        "clinicalStatus": _ACTIVE_CONDITION,
+        "verificationStatus": _CONFIRMED_CONDITION,
+        "category": [_PROBLEM],
+        "code": concept(*codings, text=entry.phrase),
+        "subject": visit.subject,
+        "encounter": visit.encounter,
+        "onsetDateTime": entry.onset.isoformat(),
+        "recordedDate": visit.record.as_of.isoformat(),
+    }
+
+
+def _procedure(visit: Visit, at: int, entry: ProcedureEntry, reasons: dict[str, Resource]) -> Resource:
+    """Return a procedure done as a Procedure, one ordered as a ServiceRequest."""
+    kind, profile = ("Procedure", "procedure") if entry.done else ("ServiceRequest", "servicerequest")
+    made = head(kind, visit.id_of(kind, str(at)), profile) | {
+        "status": "completed" if entry.done else "active",
+        "code": concept(coding(entry.snomed), text=entry.display),
+        "subject": visit.subject,
+    }
+    reason = reasons.get(entry.condition)
+    if reason is not None:
+        made["reasonReference"] = [reason]
+    if not entry.done:
+        return made | {
+            "intent": "order",
+            "encounter": visit.encounter,
+            "occurrenceDateTime": entry.day.isoformat(),
+            "authoredOn": visit.record.as_of.isoformat(),
+            "requester": visit.practitioner,
+        }
+    made["performedDateTime"] = entry.day.isoformat()
+    if entry.result:
+        made["outcome"] = concept(text=entry.result)
     return made
 
 

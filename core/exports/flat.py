@@ -12,6 +12,7 @@ from core.cohort import CURRENT, ETHNICITIES, RACES, SEXES, Coded, Cohort, Float
 from core.exports.formats import Format
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context
+from core.knowledge.schema import Observation
 
 
 def frame(cohort: Cohort, knowledge: Knowledge) -> pl.DataFrame:
@@ -30,8 +31,12 @@ def frame(cohort: Cohort, knowledge: Knowledge) -> pl.DataFrame:
         "smoker": pl.Series(smoking),
         "pregnant": pl.Series(cohort.has("pregnancy")),
     }
-    for name in knowledge.observations:
-        columns[name] = pl.Series(_measured(cohort, name)).fill_nan(None)
+    for name, observation in knowledge.observations.items():
+        columns[name] = (
+            _results(cohort.value(name), observation)
+            if observation.values
+            else pl.Series(_measured(cohort, name)).fill_nan(None)
+        )
     table = pl.DataFrame([series.alias(name) for name, series in columns.items()])
     conditions, medications = cohort.conditions, cohort.medications
     return table.with_columns(
@@ -44,6 +49,12 @@ def frame(cohort: Cohort, knowledge: Knowledge) -> pl.DataFrame:
 
 def _measured(cohort: Cohort, name: str) -> Floats:
     return np.round(cohort.value(name), 6)
+
+
+def _results(codes: Floats, observation: Observation) -> pl.Series:
+    """Return coded results as words, null where not measured."""
+    names = pl.Series([v.name for v in observation.values], dtype=pl.String)
+    return names.gather(pl.Series(codes).fill_nan(None).cast(pl.UInt32))
 
 
 def _text(column: Coded) -> pl.Series:

@@ -247,16 +247,21 @@ def _reading(record: Record, at: int, entry: ObservationEntry) -> str:
         "OBX",
         {
             1: str(at),
-            2: "NM",
+            2: "CE" if entry.is_coded else "NM",
             3: _code(entry.loinc),
-            5: entry.text,
-            6: _coded(entry.ucum, entry.unit, _SYSTEMS[UCUM]),
+            5: _result(entry) if entry.is_coded else entry.text,
+            6: "" if entry.is_coded else _coded(entry.ucum, entry.unit, _SYSTEMS[UCUM]),
             7: limits,
             8: entry.flag or ("N" if limits else ""),
             11: "F",
             14: _moment(record, entry.minutes),
         },
     )
+
+
+def _result(entry: ObservationEntry) -> str:
+    """Return a coded result, in words alone where it has no code."""
+    return _code(entry.coded) if entry.coded else _coded("", entry.text, "")
 
 
 def reference_range(low: float | None, high: float | None) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
 import msgspec
 
 from core.errors import KnowledgeError
+from core.knowledge import compiled
+from core.knowledge.checking import check_entries, check_sources
 from core.knowledge.schema import (
     Condition,
     Group,
@@ -25,6 +28,10 @@ from core.knowledge.schema import (
 )
 
 T = TypeVar("T", Condition, Group, MedicationFile, ObservationFile)
+N = TypeVar("N", Condition, Group, Medication, Observation)
+KINDS = ("conditions", "observations", "medications", "groups")
+COMPILED = Path(__file__).parent / "__pycache__"
+"""Where the compiled form is kept: beside Python's own, and thrown away with it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,44 +65,66 @@ def shipped() -> Knowledge:
     return load(data_root())
 
 
-def load(root: Traversable) -> Knowledge:
-    """Load and check a folder of knowledge files; raise `KnowledgeError` naming the file that is wrong."""
+class _Entries(msgspec.Struct, frozen=True):
+    """Everything that the files of a folder say, checked: the form that is kept compiled."""
+
+    conditions: tuple[Condition, ...]
+    observations: tuple[Observation, ...]
+    medications: tuple[Medication, ...]
+    groups: tuple[Group, ...]
+    sources: dict[str, tuple[Source, ...]]
+
+
+def load(root: Traversable, cache: Path | None = COMPILED) -> Knowledge:
+    """Load and check a folder of knowledge files; raise `KnowledgeError` naming the file that is wrong.
+
+    What was read and checked before is taken from `cache`, where it stands under a digest of every file and
+    of the schema, so that it is never stale; a cache that cannot be written is done without.
+    """
+    files = {f"{kind}/{name}": text for kind in KINDS for name, text in _texts(root / kind)}
+    kept = compiled.path(cache, files) if cache is not None else None
+    entries = compiled.read(kept, _Entries) if kept is not None else None
+    if entries is None:
+        entries = _parsed(files)
+        if kept is not None:
+            compiled.write(kept, entries)
+    return Knowledge(
+        conditions=_by_name(entries.conditions),
+        observations=_by_name(entries.observations),
+        medications=_by_name(entries.medications),
+        groups=_by_name(entries.groups),
+        sources=MappingProxyType(entries.sources),
+    )
+
+
+def _parsed(files: Mapping[str, bytes]) -> _Entries:
+    """Return what the files say; raise `KnowledgeError` where they contradict the schema or each other."""
     sources: dict[str, tuple[Source, ...]] = {}
-    conditions = dict(_conditions(root, sources))
-    observations = {
-        o.name: o for f in _files(root / "observations", ObservationFile) for o in _of(f, sources)
-    }
-    medications = {m.name: m for f in _files(root / "medications", MedicationFile) for m in _in(f, sources)}
-    groups = {g.name: g for g in _files(root / "groups", Group)}
-    knowledge = Knowledge(
-        conditions=MappingProxyType(conditions),
-        observations=MappingProxyType(observations),
-        medications=MappingProxyType(medications),
-        groups=MappingProxyType(groups),
-        sources=MappingProxyType(sources),
-    )
-    _check_names(
-        [(c.name, c.synonyms) for c in conditions.values()] + [(g.name, g.synonyms) for g in groups.values()]
-    )
-    _check_names([(m.name, m.synonyms) for m in medications.values()])
-    _check_references(knowledge)
-    return knowledge
+    conditions = tuple(_files(files, "conditions", Condition))
+    sources.update((c.name, c.sources) for c in conditions)
+    observations: list[Observation] = []
+    for observed in _files(files, "observations", ObservationFile):
+        observations += observed.observation
+        sources.update((o.name, _used(o, observed.sources)) for o in observed.observation)
+    medications: list[Medication] = []
+    for prescribed in _files(files, "medications", MedicationFile):
+        medications += prescribed.medication
+        sources.update((m.name, _used(m, prescribed.sources)) for m in prescribed.medication)
+    groups = tuple(_files(files, "groups", Group))
+    sources.update((g.name, g.sources) for g in groups if g.sources)
+    entries = _Entries(conditions, tuple(observations), tuple(medications), groups, sources)
+    check_entries(entries.conditions, entries.observations, entries.medications, entries.groups)
+    return entries
 
 
-def _conditions(root: Traversable, sources: dict[str, tuple[Source, ...]]) -> Iterator[tuple[str, Condition]]:
-    for condition in _files(root / "conditions", Condition):
-        sources[condition.name] = condition.sources
-        yield condition.name, condition
+def _by_name(entries: tuple[N, ...]) -> Mapping[str, N]:
+    return MappingProxyType({entry.name: entry for entry in entries})
 
 
-def _of(file: ObservationFile, sources: dict[str, tuple[Source, ...]]) -> tuple[Observation, ...]:
-    sources.update((o.name, _used(o, file.sources)) for o in file.observation)
-    return file.observation
-
-
-def _in(file: MedicationFile, sources: dict[str, tuple[Source, ...]]) -> tuple[Medication, ...]:
-    sources.update((m.name, _used(m, file.sources)) for m in file.medication)
-    return file.medication
+def _texts(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.iterdir(), key=lambda p: p.name):
+        if path.name.endswith(".toml"):
+            yield path.name, path.read_bytes()
 
 
 def _used(entry: msgspec.Struct, sources: tuple[Source, ...]) -> tuple[Source, ...]:
@@ -117,70 +146,14 @@ def _source_ids(part: object) -> Iterator[str]:
                 yield from _source_ids(value)
 
 
-def _files(folder: Traversable, kind: type[T]) -> Iterator[T]:
-    for path in sorted(folder.iterdir(), key=lambda p: p.name):
-        if not path.name.endswith(".toml"):
+def _files(files: Mapping[str, bytes], kind: str, shape: type[T]) -> Iterator[T]:
+    for where, text in files.items():
+        folder, _, name = where.partition("/")
+        if folder != kind:
             continue
         try:
-            entry = msgspec.convert(tomllib.loads(path.read_text("utf-8")), kind)
-        except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-            raise KnowledgeError(f"{path.name}: {error}") from error
-        _check_sources(entry, {s.id for s in entry.sources}, path.name)
+            entry = msgspec.convert(tomllib.loads(text.decode()), shape)
+        except (tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
+            raise KnowledgeError(f"{name}: {error}") from error
+        check_sources(entry, {s.id for s in entry.sources}, name)
         yield entry
-
-
-N = TypeVar("N", Medication, Observation)
-
-
-def _named(entries: Iterable[N]) -> dict[str, N]:
-    """Return entries by name; raise `KnowledgeError` when two have one name."""
-    table: dict[str, N] = {}
-    for entry in entries:
-        if entry.name in table:
-            raise KnowledgeError(f"{entry.name}: two files define it")
-        table[entry.name] = entry
-    return table
-
-
-def _check_names(entries: list[tuple[str, tuple[str, ...]]]) -> None:
-    owner: dict[str, str] = {}
-    for name, synonyms in entries:
-        for word in {name, *synonyms}:
-            if owner.setdefault(word, name) != name:
-                raise KnowledgeError(f"{name}: {word!r} already means {owner[word]}")
-
-
-def _check_sources(part: object, known: set[str], where: str) -> None:
-    if isinstance(part, tuple):
-        for member in part:
-            _check_sources(member, known, where)
-    elif isinstance(part, msgspec.Struct):
-        for name in part.__struct_fields__:
-            value = getattr(part, name)
-            if name == "source" and value not in known:
-                raise KnowledgeError(f"{where}: source {value!r} is not among its [[sources]]")
-            _check_sources(value, known, where)
-
-
-def _check_references(knowledge: Knowledge) -> None:
-    observed = knowledge.observations.keys()
-    for condition in knowledge.conditions.values():
-        _known(condition.name, (e.observation for e in condition.effects), observed)
-        _known(condition.name, (c.observation for c in condition.criteria), observed)
-        _known(condition.name, (c.observation for c in condition.incompatible), observed)
-        _known(condition.name, condition.measures, observed)
-        options = (o.medication for t in condition.treatments for o in t.options)
-        _known(condition.name, options, knowledge.medications.keys())
-        others = (*(e.condition for e in condition.excludes), *condition.requires)
-        _known(condition.name, others, knowledge.conditions.keys())
-        habits = {"current smoker", "former smoker"}
-        associated = (a.condition for a in condition.associations)
-        _known(condition.name, associated, knowledge.conditions.keys() | habits)
-    for group in knowledge.groups.values():
-        _known(group.name, group.members, knowledge.conditions.keys())
-
-
-def _known(where: str, names: Iterator[str] | tuple[str, ...], known: object) -> None:
-    for name in names:
-        if name not in known:  # type: ignore[operator]  # any container of names will do
-            raise KnowledgeError(f"{where}: {name!r} is not in the knowledge base")

@@ -1,8 +1,13 @@
-"""Reference intervals for a patient's age and sex, and the flags that follow."""
+"""What an entry says of a patient: reference intervals and flags by age and sex, and whose features fit."""
 
 from __future__ import annotations
 
-from core.knowledge.schema import Interval, Observation
+from collections.abc import Mapping
+
+import numpy as np
+
+from core.cohort import Bools, Ints
+from core.knowledge.schema import Condition, Interval, Observation, When
 
 
 def interval_for(observation: Observation, age: float, sex: str) -> Interval | None:
@@ -37,3 +42,13 @@ def interval_text(interval: Interval | None, decimals: int) -> str:
     if interval.high is None:
         return f"≥ {interval.low:.{decimals}f}"
     return f"{interval.low:.{decimals}f}–{interval.high:.{decimals}f}"
+
+
+def shows(features: Mapping[tuple[str, str], Ints], condition: Condition, when: When, size: int) -> Bools:
+    """Return whose features of a condition have one of the wanted values each (size,)."""
+    shown: Bools = np.ones(size, dtype=np.bool_)
+    for feature in condition.features:
+        if feature.name in when:
+            wanted = [at for at, v in enumerate(feature.values) if v.name in when[feature.name]]
+            shown &= np.isin(features[condition.name, feature.name], wanted)
+    return shown

@@ -410,11 +410,16 @@ class Value(_Entry, frozen=True, kw_only=True):
 
 
 class Mix(_Entry, frozen=True, kw_only=True):
-    """Shares of a coded observation's values among people without a condition that changes it."""
+    """Shares of a coded observation's values among people without a condition that changes it.
+
+    `given` are coded results of which the patient has one: the mix holds only then. An observation all of
+    whose mixes are given something is not measured otherwise.
+    """
 
     age_min: float = 0.0
     age_max: float = 200.0
     sex: Sex | None = None
+    given: dict[str, tuple[str, ...]] = {}
     shares: dict[str, float]
     source: str
 

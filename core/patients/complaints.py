@@ -23,7 +23,7 @@ def draw(order: Order, people: Demography, illness: Illness) -> ComplaintRows:
         condition = order.knowledge.conditions[name]
         who = np.flatnonzero(_presenting(condition, illness, row))
         if who.size:
-            for phrase, finding, shown in _shown(order, people, condition, who):
+            for phrase, finding, shown in _shown(order, people, illness, condition, who):
                 code = phrases.setdefault(phrase, len(phrases))
                 parts.append((who[shown], code, row, finding))
     return _rows(order.size, tuple(phrases), parts)
@@ -37,14 +37,17 @@ def _presenting(condition: Condition, illness: Illness, row: int) -> Bools:
 
 
 def _shown(
-    order: Order, people: Demography, condition: Condition, who: Ints
+    order: Order, people: Demography, illness: Illness, condition: Condition, who: Ints
 ) -> Iterator[tuple[str, bool, Bools]]:
     """Yield each symptom and finding with the patients, among `who`, that show it."""
     for finding, entries in ((False, condition.symptoms), (True, condition.findings)):
         if not entries:
             continue
         chances = [order.chance.uniform_of(f"{condition.name} {s.phrase}", who) for s in entries]
-        fitting = [_fits(s, people.age[who], people.sex[who]) for s in entries]
+        fitting = [
+            _fits(s, people.age[who], people.sex[who]) & illness.shows(condition, s.when)[who]
+            for s in entries
+        ]
         ratio = np.stack(
             [np.where(f, u / s.frequency, np.inf) for s, u, f in zip(entries, chances, fitting, strict=True)]
         )

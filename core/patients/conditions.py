@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
@@ -11,7 +11,8 @@ from scipy.special import ndtr
 
 from core.cohort import AS_OF, SMOKING, Bools, Dates, Demography, Floats, Habits, Ints
 from core.knowledge.base import Knowledge
-from core.knowledge.schema import Association, Condition
+from core.knowledge.reference import shows
+from core.knowledge.schema import Association, Condition, When
 from core.patients.body import Body
 from core.patients.chance import Chance
 from core.patients.demography import People, possible, prevalence
@@ -31,7 +32,8 @@ class Illness:
     """Conditions as (condition, n) matrices over `names`.
 
     `severity` is NaN-free, meaningful where `present`; `onset` likewise; `origin` tells requested, implied
-    and drawn ones apart.
+    and drawn ones apart. `features` gives, by condition and feature, the position of each patient's value
+    (n,), -1 for who does not have the condition.
     """
 
     names: tuple[str, ...]
@@ -39,6 +41,15 @@ class Illness:
     severity: Floats
     onset: Dates
     origin: Ints
+    features: Mapping[tuple[str, str], Ints] = field(default_factory=dict)
+
+    def shows(self, condition: Condition, when: When) -> Bools:
+        """Return whose features are as `when` says (n,)."""
+        return shows(self.features, condition, when, self.present.shape[1])
+
+    def has_any(self, names: tuple[str, ...]) -> Bools:
+        """Return who has one of some conditions (n,)."""
+        return np.asarray(np.any([self.has(name) for name in names], axis=0), dtype=np.bool_)
 
     def has(self, name: str) -> Bools:
         """Return who has a condition (n,)."""
@@ -89,7 +100,31 @@ def draw(order: Order, people: People, habits: Habits, body: Body) -> Illness:
             else:
                 severity[row, who] = severity_of_reading(condition, body.bmi[who])
             onset[row, who] = _onset(order.chance, condition, now.age[who], who)
-    return Illness(names=names, present=present, severity=severity, onset=onset, origin=origin)
+    return Illness(
+        names=names, present=present, severity=severity, onset=onset, origin=origin,
+        features=_features(order, names, present),
+    )  # fmt: skip
+
+
+def _features(order: Order, names: tuple[str, ...], present: Bools) -> dict[tuple[str, str], Ints]:
+    """Draw the features of every condition that someone has, as stated where one is."""
+    stated = {(t.condition, t.feature): t.value for t in order.request.traits}
+    features: dict[tuple[str, str], Ints] = {}
+    for row, name in enumerate(names):
+        for feature in order.knowledge.conditions[name].features:
+            column = np.full(order.size, -1, dtype=np.int64)
+            who = np.flatnonzero(present[row])
+            if who.size:
+                shares = np.asarray([v.share for v in feature.values])
+                uniform = order.chance.uniform_of(f"{feature.name} of {name}", who)
+                column[who] = np.minimum(
+                    np.searchsorted(np.cumsum(shares) / shares.sum(), uniform), len(shares) - 1
+                )
+            if (name, feature.name) in stated:
+                value = stated[name, feature.name]
+                column[who] = [v.name for v in feature.values].index(value)
+            features[name, feature.name] = column
+    return features
 
 
 @dataclass(frozen=True, slots=True)

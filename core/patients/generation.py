@@ -13,7 +13,7 @@ from core.cohort import ALCOHOL, Cohort, ConditionRows, Demography, Floats, Ints
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context, shipped_context
 from core.knowledge.schema import Condition, Severity
-from core.patients import allergies, body, complaints, conditions, demography, identity
+from core.patients import allergies, body, complaints, conditions, course, demography, identity
 from core.patients.chance import Chance
 from core.patients.conditions import DRAWN, Illness
 from core.patients.conflicts import check, check_people
@@ -22,7 +22,7 @@ from core.patients.derived import Values
 from core.patients.distributions import replaced_knots, score_of
 from core.patients.draft import Order, order_of
 from core.patients.implications import implied
-from core.patients.medications import Circumstances, prescribe
+from core.patients.medications import Circumstances, prescribe, withheld
 from core.patients.observations import Laboratory, readings_of
 from core.request import Finding, Request
 
@@ -92,6 +92,7 @@ def _generate(order: Order) -> Cohort:
     )
     medications = prescribe(order, circumstances)
     laboratory.run(medications)
+    medications = withheld(order, medications, laboratory.values)
     illness = _graded(order, now, illness, laboratory.values)
     readings = readings_of(order, laboratory)
     return Cohort(
@@ -108,6 +109,9 @@ def _generate(order: Order) -> Cohort:
         medications=medications,
         allergies=allergies.rows(order, allergic),
         complaints=complaints.draw(order, now, illness),
+        features=illness.features,
+        complications=course.complications(order, now, illness),
+        procedures=course.procedures(order, now, illness),
         values=laboratory.values,
         readings=readings,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -17,6 +18,8 @@ from core.request import DAYS_A_YEAR
 
 _WAIT_SHARE = 0.4
 """Most of the time since onset that passes before treatment starts."""
+_OLD = 1900
+"""Year taken for medications older than their approval's record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,11 @@ class _Allowed:
         barred = ~np.any([(age >= d.age_min) & (age < d.age_max) for d in medication.doses], axis=0)
         for ground in medication.contraindications:
             barred = barred | self._ground(ground)
+        for adjustment in medication.renal:
+            if adjustment.avoid:
+                barred = barred | (self._now.egfr < adjustment.egfr_below)
+        if medication.withdrawn is not None and medication.withdrawn <= AS_OF.item().year:
+            barred = ~none(self._order.size)
         for allergy_class in (medication.name, *medication.allergy_classes):
             barred = barred | self._now.allergies.to(allergy_class)
         return np.asarray(~barred, dtype=np.bool_)
@@ -84,10 +92,7 @@ class _Allowed:
             barred = barred | illness.has("pregnancy")
         if ground.egfr_below is not None:
             barred = barred | (self._now.egfr < ground.egfr_below)
-        for observation, limit, low in (
-            ("heart_rate", ground.heart_rate_below, True),
-            ("potassium", ground.potassium_above, False),
-        ):
+        for observation, limit, low in limits_of(ground):
             bounds = self._order.bounds.get(observation)
             if limit is not None and bounds is not None:
                 barred = barred | (bounds.low < limit if low else bounds.high > limit)
@@ -98,20 +103,75 @@ class _Allowed:
 
     def _clash(self, medication: Medication, who: Ints) -> Bools:
         """Return, for patients `who`, whether something they take already forbids it."""
-        given = self._given
         clash = none(len(who))
-        for ground in medication.contraindications:
-            for name in ground.medications:
-                if name in given.takes:
-                    clash = clash | given.takes[name][who]
-            for drug_class in ground.classes:
-                if drug_class in given.takes_class:
-                    clash = clash | given.takes_class[drug_class][who]
-        for name, takes in given.takes.items():
-            for ground in self._order.knowledge.medications[name].contraindications:
-                if medication.name in ground.medications or medication.drug_class in ground.classes:
-                    clash = clash | takes[who]
+        for name in clashing(self._order.knowledge)[medication.name] & self._given.takes.keys():
+            clash = clash | self._given.takes[name][who]
         return clash
+
+
+@cache
+def clashing(knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
+    """Return, for each medication, those that must not be taken beside it, whichever of the two says so.
+
+    Contraindicated ones and those of major interactions, named or by their class.
+    """
+    of_class: dict[str, set[str]] = {}
+    for medication in knowledge.medications.values():
+        of_class.setdefault(medication.drug_class, set()).add(medication.name)
+    table: dict[str, set[str]] = {name: set() for name in knowledge.medications}
+    for medication in knowledge.medications.values():
+        grounds = [(g.medications, g.classes) for g in medication.contraindications]
+        grounds += [(i.medications, i.classes) for i in medication.interactions if i.severity == "major"]
+        others = {name for named, _ in grounds for name in named if name in table}
+        others |= {name for _, classes in grounds for c in classes for name in of_class.get(c, ())}
+        for other in others - {medication.name}:
+            table[medication.name].add(other)
+            table[other].add(medication.name)
+    return {name: frozenset(others) for name, others in table.items()}
+
+
+def limits_of(ground: Contraindication) -> tuple[tuple[str, float | None, bool], ...]:
+    """Return the readings that forbid a medication: observation, limit (or None), whether low ones do."""
+    return (
+        ("heart_rate", ground.heart_rate_below, True),
+        ("systolic_bp", ground.systolic_below, True),
+        ("platelets", ground.platelets_below, True),
+        ("potassium", ground.potassium_above, False),
+        ("inr", ground.inr_above, False),
+    )
+
+
+def withheld(order: Order, rows: MedicationRows, values: Mapping[str, Floats]) -> MedicationRows:
+    """Return prescriptions without those that a measured reading forbids; what was asked for stays."""
+    keep = np.ones(len(rows.patient), dtype=np.bool_)
+    for code in np.unique(rows.medication):
+        medication = order.knowledge.medications[rows.names[code]]
+        if medication.name in order.request.medications:
+            continue
+        mine = np.flatnonzero(rows.medication == code)
+        for ground in medication.contraindications:
+            for observation, limit, low in limits_of(ground):
+                if limit is not None and observation in values:
+                    reading = values[observation][rows.patient[mine]]
+                    with np.errstate(invalid="ignore"):
+                        keep[mine] &= ~(reading < limit if low else reading > limit)
+    return rows if keep.all() else _kept(rows, keep, order.size)
+
+
+def _kept(rows: MedicationRows, keep: Bools, size: int) -> MedicationRows:
+    patient = rows.patient[keep]
+    return MedicationRows(
+        names=rows.names,
+        offsets=np.searchsorted(patient, np.arange(size + 1)).astype(np.int64),
+        patient=patient,
+        medication=rows.medication[keep],
+        indication=rows.indication[keep],
+        dose=rows.dose[keep],
+        amount=rows.amount[keep],
+        renal=rows.renal[keep],
+        start=rows.start[keep],
+        days=rows.days[keep],
+    )
 
 
 def _line(
@@ -136,7 +196,13 @@ def _line(
     )
     days = (line.days or -1) if line.course == "course" else -1
     for at, option in enumerate(options):
-        _give(order, given, option, who[pick == at], row, days)
+        taking = who[pick == at]
+        _give(order, given, option, taking, row, days)
+        for name in line.options[at].also:
+            partner = order.knowledge.medications[name]
+            lacking = ~given.takes.get(name, none(order.size))[taking]
+            if name not in order.request.exclude_medications:
+                _give(order, given, partner, taking[lacking & allowed(partner, taking)], row, days)
 
 
 def _picked(order: Order, stream: str, who: Ints, weights: Floats, excluded: list[bool]) -> Ints:
@@ -154,11 +220,17 @@ def _eligible(
 ) -> Ints:
     """Return who gets a line of treatment: those it is for, in its share unless `treated` anyway."""
     who = np.flatnonzero(now.illness.present[row])
+    condition = order.knowledge.conditions[now.illness.names[row]]
     severity, age = now.illness.severity[row, who], now.people.age[who]
     fits = (severity >= line.severity_min) & (severity < line.severity_max)
     fits = fits & (age >= line.age_min) & (age < line.age_max)
+    fits = fits & now.illness.shows(condition, line.when)[who]
     if line.sex is not None:
         fits = fits & (now.people.sex[who] == SEXES.index(line.sex))
+    if line.beside:
+        fits = fits & now.illness.has_any(line.beside)[who]
+    if line.without:
+        fits = fits & ~now.illness.has_any(line.without)[who]
     for option in line.options:
         if option.medication in given.takes:
             fits = fits & ~given.takes[option.medication][who]
@@ -197,6 +269,14 @@ def _stated(order: Order, now: Circumstances, given: _Given, name: str) -> None:
 
 
 @cache
+def _days_on_market(knowledge: Knowledge) -> Ints:
+    """Return for how many days each medication has been there to be prescribed."""
+    years = [_OLD if m.approved is None else m.approved for m in knowledge.medications.values()]
+    marketed = np.asarray([f"{year + 1}-01-01" for year in years], dtype="datetime64[D]")
+    return np.maximum((AS_OF - marketed).astype(np.int64), 0)
+
+
+@cache
 def names(knowledge: Knowledge) -> tuple[str, ...]:
     """Return medication names in the order that codes index."""
     return tuple(knowledge.medications)
@@ -211,6 +291,7 @@ def _rows(order: Order, now: Circumstances, given: _Given) -> MedicationRows:
     indication = np.concatenate([empty, *given.indication])[sort]
     course = np.concatenate([empty, *given.course])[sort]
     dose, amount = _doses(order, now, patient, medication, indication)
+    renal = _adjusted(order, now, patient, medication, amount)
     return MedicationRows(
         names=names(order.knowledge),
         offsets=np.searchsorted(patient, np.arange(order.size + 1)).astype(np.int64),
@@ -219,6 +300,7 @@ def _rows(order: Order, now: Circumstances, given: _Given) -> MedicationRows:
         indication=indication,
         dose=dose,
         amount=amount,
+        renal=renal,
         start=_starts(order, now, patient, medication, indication, course),
         days=course,
     )
@@ -245,6 +327,31 @@ def _doses(
     return dose, amount
 
 
+def _adjusted(order: Order, now: Circumstances, patient: Ints, medication: Ints, amount: Floats) -> Ints:
+    """Reduce amounts where the kidneys ask for it; return which adjustment holds (-1 = none)."""
+    renal = np.full(len(patient), -1, dtype=np.int64)
+    for code in np.unique(medication):
+        entry = order.knowledge.medications[names(order.knowledge)[code]]
+        mine = np.flatnonzero(medication == code)
+        lowest = np.full(len(mine), np.inf)
+        for at, adjustment in enumerate(entry.renal):
+            below = now.egfr[patient[mine]] < adjustment.egfr_below
+            applies = below & (adjustment.egfr_below < lowest) & (not adjustment.avoid)
+            renal[mine[applies]] = at
+            lowest[applies] = adjustment.egfr_below
+        for at, adjustment in enumerate(entry.renal):
+            chosen_rows = mine[renal[mine] == at]
+            amount[chosen_rows] = _significant(amount[chosen_rows] * adjustment.factor)
+    return renal
+
+
+def _significant(amount: Floats) -> Floats:
+    """Return amounts to two significant digits: what a reduced dose is rounded to."""
+    scale = 10.0 ** (np.floor(np.log10(np.maximum(amount, 1e-9))) - 1)
+    rounded: Floats = np.round(np.round(amount / scale) * scale, 6)
+    return rounded
+
+
 def _starts(
     order: Order, now: Circumstances, patient: Ints, medication: Ints, indication: Ints, course: Ints
 ) -> Dates:
@@ -263,5 +370,6 @@ def _starts(
         wait[mine] = _WAIT_SHARE * order.chance.uniform_of(stream, patient[mine])
     old_enough = (now.people.age[patient] - youngest[medication]) * DAYS_A_YEAR
     days = np.minimum(np.floor(since * (1 - wait)), np.maximum(np.floor(old_enough) - 1, 0)).astype(np.int64)
+    days = np.minimum(days, _days_on_market(order.knowledge)[medication])
     dates: Dates = AS_OF - days.astype("timedelta64[D]")
     return dates

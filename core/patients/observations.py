@@ -28,14 +28,16 @@ from core.patients.distributions import (
     value_at,
     within,
 )
-from core.patients.draft import Bounds, Order, bounds_of, none
+from core.patients.draft import Bounds, Order, bounds_of, chosen, none
+from core.patients.oxygen import flows, fractions, needed
+from core.patients.results import allowed, nearest_total, points_of, shares_at
 from core.request import Finding
 
 _FIRST = (
     "egfr", "systolic_bp", "diastolic_bp", "mchc", "mcv", "hemoglobin", "hdl", "triglycerides", "ldl",
     "sodium", "bicarbonate", "anion_gap", "neutrophils_percent", "lymphocytes_percent", "tibc", "iron",
     "urine_protein_creatinine",
-    "gestational_age",
+    "gestational_age", "gestational_age_at_birth", "spo2", "oxygen_device", "oxygen_flow",
 )  # fmt: skip
 """Observations that others are computed from or bounded by, in the order they are drawn."""
 _BODY = ("height", "weight", "bmi")
@@ -46,15 +48,17 @@ _FUNDAL_REACH = 2.4
 """Centimeters that fundal height may differ from weeks of gestation (Robert Peter 2015, CD008136)."""
 _CARBON_DIOXIDE = (14.0, 100.0)
 """pCO2 in mmHg that pH and bicarbonate together may stand for."""
-_PALPABLE_WEEKS = 20.0
-"""Fundal height is measured from 20 weeks on (ACOG Practice Bulletin 227, 2021)."""
-_AUDIBLE_WEEKS = 11.0
-"""The fetal heart is heard by Doppler from 10 to 12 weeks on (ACOG, Guidelines for Perinatal Care, 2017)."""
+_FROM_WEEK = {"fundal_height": 20.0, "fetal_heart_rate": 11.0}
+"""Weeks from which fundal height is measured (ACOG Practice Bulletin 227, 2021), the fetal heart heard by
+Doppler (10 to 12: ACOG, Guidelines for Perinatal Care, 2017)."""
 _WITHIN_PERSON = 0.35
 """Spread of repeated readings about a patient's own level, in standard scores of the population."""
 _COMPUTED = frozenset({*SOLVES, "egfr", "mcv", "mchc"})
 """Observations whose printed value is computed from other printed values."""
 _NUDGES = 12
+_OF_OXYGEN = frozenset({"oxygen_device", "oxygen_flow", "fio2"})
+_CYANOTIC = ("tetralogy of fallot",)
+"""Conditions whose low saturation oxygen does not mend."""
 _COMPANIONS = {"systolic_bp": ("diastolic_bp",), "diastolic_bp": ("systolic_bp",)}
 
 
@@ -79,7 +83,14 @@ def compiled(knowledge: Knowledge) -> _Compiled:
     """Return the knowledge base's observations made ready for drawing, once a process."""
     drawn = [o.name for o in knowledge.observations.values() if not o.derived and o.name not in _BODY]
     order = tuple(
-        sorted(drawn, key=lambda n: (_FIRST.index(n) if n in _FIRST else len(_FIRST), drawn.index(n)))
+        sorted(
+            drawn,
+            key=lambda n: (
+                _FIRST.index(n) if n in _FIRST else len(_FIRST),
+                any(mix.given for mix in knowledge.observations[n].mix),
+                drawn.index(n),
+            ),
+        )
     )
     tables = {n: t for n in order if (t := baseline_tables(knowledge.observations[n].baseline)) is not None}
     correlated, factor = _correlations(order)
@@ -239,18 +250,30 @@ class Laboratory:
             return ~none(self._order.size)
         for condition in self._measured_in.get(name, ()):
             due = due | self._illness.present[self._row[condition]]
-        if name == "fundal_height" and "gestational_age" in self.values:
-            due = due & (self.values["gestational_age"] >= _PALPABLE_WEEKS)
-        if name == "fetal_heart_rate" and "gestational_age" in self.values:
-            due = due & (self.values["gestational_age"] >= _AUDIBLE_WEEKS)
+        if name in _FROM_WEEK and "gestational_age" in self.values:
+            due = due & (self.values["gestational_age"] >= _FROM_WEEK[name])
         if observation.intervals:
             due = due & (self._people.age >= min(i.age_min for i in observation.intervals))
+        if name in _OF_OXYGEN:
+            due = self._due_of_oxygen(name, due)
+        if observation.values:
+            return np.asarray(due, dtype=np.bool_)
         sexes = {entry.sex for entry in observation.baseline}
         if len(sexes) == 1 and None not in sexes:
             due = due & (self._people.sex == SEXES.index(str(*sexes)))
         if name not in self._compiled.tables:
             due = due & self._replaced(name)
         return np.asarray(due, dtype=np.bool_)
+
+    def _due_of_oxygen(self, name: str, due: Bools) -> Bools:
+        """Return who has oxygen recorded: the device of whoever needs it, its flow and fraction where set."""
+        due = due | (self._oxygen_needed() > 0)
+        if name == "oxygen_device" or "oxygen_device" not in self.values:
+            return due
+        device = self.values["oxygen_device"]
+        due = np.asarray(due & (device > 0), dtype=np.bool_)
+        blended = np.isnan(flows(device).low)
+        return np.asarray(due & ~blended if name == "oxygen_flow" else due, dtype=np.bool_)
 
     def _asked(self) -> tuple[str, ...]:
         return tuple(f.observation for findings in self._order.further for f in findings)
@@ -260,8 +283,15 @@ class Laboratory:
         who = none(self._order.size)
         for condition, effect in self._effects.get(name, ()):
             if effect.kind == "replace":
-                who = who | (self._illness.present[self._row[condition]] & self._aged(effect))
+                who = who | self._acts(condition, effect)
         return who
+
+    def _acts(self, condition: str, effect: Effect) -> Bools:
+        """Return on whom an effect of a condition acts (n,): by presence, age and features."""
+        acts: Bools = self._illness.present[self._row[condition]] & self._aged(effect)
+        if effect.when:
+            acts = acts & self._illness.shows(self._order.knowledge.conditions[condition], effect.when)
+        return acts
 
     def _aged(self, effect: Effect | Incompatible) -> Bools:
         fits: Bools = (self._people.age >= effect.age_min) & (self._people.age < effect.age_max)
@@ -284,6 +314,9 @@ class Laboratory:
         """Draw one observation for `who`, add it to `values`."""
         at = np.flatnonzero(who)
         observation = self._order.knowledge.observations[name]
+        if observation.values:
+            self._measure_coded(observation, at, stated, again)
+            return
         rows, factor, term, driven = self._distribution(name, at)
         span = self._limits(observation, at, stated)
         mean, spread = self._conditional(name, at)
@@ -302,10 +335,43 @@ class Laboratory:
         step = 10.0**-observation.decimals
         least, most = np.ceil(observation.minimum / step - 1e-9), np.floor(observation.maximum / step + 1e-9)
         value = np.round(within(np.round(value / step), least, most) * step, observation.decimals) + 0.0
+        if observation.items:
+            value = nearest_total(value, observation.items)
         exact = stated[name].exact if name in stated else None
         if exact is not None:
             value = np.full(len(at), exact + self._shifted(name, rows, factor))
         self._keep(name, at, value, drawn.z, mean, spread)
+
+    def _measure_coded(
+        self, observation: Observation, at: Ints, stated: Mapping[str, Bounds], again: str
+    ) -> None:
+        """Draw a coded observation: one of its values, by shares."""
+        name = observation.name
+        base = shares_at(observation, self._people, at, self.values, self._order.knowledge)
+        rows, far = base, np.zeros(len(at))
+        for condition, effect in self._effects.get(name, ()):
+            who = self._acts(condition, effect)[at]
+            shares = np.asarray([effect.shares.get(v.name, 0.0) for v in observation.values])
+            apart = np.abs(shares - base).sum(axis=1)
+            chosen_rows = who & (apart >= far)
+            rows = np.where(chosen_rows[:, None], shares, rows)
+            far = np.where(chosen_rows, apart, far)
+        uniform = self._order.chance.uniform_of(f"{name}{again}", at)
+        code = chosen(uniform, allowed(rows, stated.get(name)))
+        if name == "oxygen_device" and name not in stated:
+            code = np.maximum(code, self._oxygen_needed()[at])
+        column = self.values.get(name, np.full(self._order.size, np.nan)).copy()
+        column[at] = np.where(code < 0, np.nan, code)
+        self.values[name] = column
+
+    def _oxygen_needed(self) -> Ints:
+        saturation = self.values.get("spo2", np.full(self._order.size, np.nan))
+        hypercapnic, used = self._having("copd"), self._having(*_CYANOTIC)
+        return needed(saturation, self._people.age, hypercapnic, used)
+
+    def _having(self, *names: str) -> Bools:
+        known = tuple(n for n in names if n in self._present)
+        return self._illness.has_any(known) if known else none(self._order.size)
 
     def _shifted(self, name: str, rows: Floats, factor: Floats) -> float:
         """Return how far edits move a stated exact value."""
@@ -371,7 +437,7 @@ class Laboratory:
         driven, never = np.full(len(at), np.nan), none(len(at))
         for condition, effect in self._effects.get(name, ()):
             row = self._row[condition]
-            who = (self._illness.present[row] & self._aged(effect))[at]
+            who = self._acts(condition, effect)[at]
             if not who.any():
                 continue
             severity = self._illness.severity[row][at]
@@ -485,6 +551,11 @@ def _partner_limits(name: str, values: Values) -> Span | None:
     if name == "fundal_height" and "gestational_age" in values:
         weeks = values["gestational_age"]
         return Span(weeks - _FUNDAL_REACH, weeks + _FUNDAL_REACH)
+    if name == "oxygen_flow" and "oxygen_device" in values:
+        return flows(values["oxygen_device"])
+    if name == "fio2" and "oxygen_device" in values:
+        flow = values.get("oxygen_flow", np.full(len(values["oxygen_device"]), np.nan))
+        return fractions(values["oxygen_device"], flow)
     if name == "ph" and "bicarbonate" in values:
         bicarbonate = values["bicarbonate"]
         return Span(acidity(bicarbonate, _CARBON_DIOXIDE[1]), acidity(bicarbonate, _CARBON_DIOXIDE[0]))
@@ -562,11 +633,19 @@ def _same(a: Floats, b: Floats) -> bool:
 
 def readings_of(order: Order, laboratory: Laboratory) -> tuple[Reading, ...]:
     """Return every reading in order of time: those of the visit, then the further ones edits asked for."""
-    first = [Reading(name, 0, values) for name, values in laboratory.values.items()]
+    first = [_reading(order, name, 0, values) for name, values in laboratory.values.items()]
     later: list[Reading] = []
     minutes = 0
     for number, findings in enumerate(order.further, start=1):
         minutes += max(order.knowledge.observations[f.observation].repeat_minutes for f in findings)
         taken = laboratory.further(number, findings)
-        later += [Reading(name, minutes, values) for name, values in taken.items()]
+        later += [_reading(order, name, minutes, values) for name, values in taken.items()]
     return (*first, *later)
+
+
+def _reading(order: Order, name: str, minutes: int, values: Floats) -> Reading:
+    observation = order.knowledge.observations[name]
+    if not observation.items:
+        return Reading(name, minutes, values)
+    again = f" again {minutes}" if minutes else ""
+    return Reading(name, minutes, values, points_of(observation, values, order.chance, again))

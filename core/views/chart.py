@@ -7,7 +7,7 @@ from collections.abc import Callable
 from core.intent import Show
 from core.messages import Table
 from core.narrative import age_phrase, complaint
-from core.record import ObservationEntry, Record
+from core.record import ConditionEntry, ObservationEntry, Record
 
 _RESULT = frozenset({"Result"})
 _NONE = "None recorded"
@@ -97,16 +97,39 @@ def conditions_table(record: Record) -> Table:
     """The problem list with codes."""
     rows = tuple(
         (
-            c.display + (f", {c.stage}" if c.stage and c.stage not in c.display else ""),
+            ", ".join((c.display, *_told_apart(c))),
             c.icd10cm.code,
             c.snomed.code,
             c.onset.isoformat() if c.course == "acute" else c.onset.strftime("%Y-%m"),
         )
         for c in record.conditions
     )
+    rows += tuple(
+        (
+            f"{c.phrase[:1].upper()}{c.phrase[1:]} ({c.condition})",
+            c.icd10cm.code if c.icd10cm else "",
+            c.snomed.code if c.snomed else "",
+            c.onset.strftime("%Y-%m"),
+        )
+        for c in record.complications
+    )
     return Table(
         "Conditions", ("Condition", "ICD-10-CM", "SNOMED CT", "Since"), rows or ((_NONE, "", "", ""),)
     )
+
+
+def _told_apart(c: ConditionEntry) -> tuple[str, ...]:
+    """Return what a condition's display does not say yet: its stage, its features."""
+    return tuple(part for part in (c.stage, *c.features) if part and part.lower() not in c.display.lower())
+
+
+def procedures_table(record: Record) -> Table:
+    """Procedures, imaging and orders, with what they showed."""
+    rows = tuple(
+        (p.display, p.result or ("done" if p.done else "ordered"), p.condition, p.day.isoformat())
+        for p in record.procedures
+    )
+    return Table("Procedures and orders", ("Procedure", "Result", "For", "Date"), rows)
 
 
 def medications_table(record: Record) -> Table:
@@ -138,6 +161,7 @@ _ALL: tuple[Build, ...] = (
     vitals_table,
     labs_table,
     conditions_table,
+    procedures_table,
     medications_table,
     allergies_table,
 )

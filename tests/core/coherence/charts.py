@@ -21,12 +21,14 @@ from core.cohort import (
     Coded,
     Cohort,
     ComplaintRows,
+    ComplicationRows,
     ConditionRows,
     Demography,
     Habits,
     Identity,
     Ints,
     MedicationRows,
+    ProcedureRows,
     Reading,
 )
 from core.knowledge.base import Knowledge
@@ -160,6 +162,26 @@ def chart(draft: Draft) -> Cohort:
         medications=_medication_rows(names, given),
         allergies=_allergy_rows(draft.allergies),
         complaints=_complaint_rows(names, draft.complaints),
+        features={
+            (c.name, f.name): np.where(present[row], 0, -1)
+            for row, c in enumerate(map(textbook().conditions.__getitem__, names))
+            for f in c.features
+        },
+        complications=ComplicationRows(
+            offsets=_ints((0, 0)),
+            patient=_ints(()),
+            condition=_ints(()),
+            complication=_ints(()),
+            onset=np.zeros(0, dtype="datetime64[D]"),
+        ),
+        procedures=ProcedureRows(
+            offsets=_ints((0, 0)),
+            patient=_ints(()),
+            condition=_ints(()),
+            procedure=_ints(()),
+            result=_ints(()),
+            day=np.zeros(0, dtype="datetime64[D]"),
+        ),
         values={reading.observation: reading.values for reading in readings},
         readings=tuple(readings),
     )
@@ -215,6 +237,7 @@ def _medication_rows(names: tuple[str, ...], given: tuple[Given, ...]) -> Medica
             [usual if g.amount is None else g.amount for g, usual in zip(given, amounts, strict=True)],
             dtype=np.float64,
         ),
+        renal=_ints(-1 for _ in given),
         start=np.asarray([AS_OF - g.since for g in given], dtype="datetime64[D]"),
         days=_ints(g.days for g in given),
     )
