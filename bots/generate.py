@@ -41,7 +41,7 @@ def generate(prompt: str, *, seed: int | None, form: str, out: str | None) -> in
 
 def _case(prompt: str, seed: int | None) -> Case:
     context = shipped_context()
-    meaning = Reader(context.knowledge).read(prompt)
+    meaning = Reader(context.knowledge, context.allergens).read(prompt)
     if meaning.intent == "unsafe_or_out_of_scope":
         raise CanRephrase(answers.REFUSAL.text)
     if not meaning.understood or meaning.intent not in {"generate", "refine", "export"}:

@@ -21,7 +21,7 @@ async def assistant(settings: Settings) -> AsyncIterator[Assistant]:
         context = shipped_context()
         yield Assistant(
             conversations=store,
-            reader=Reader(context.knowledge),
+            reader=Reader(context.knowledge, context.allergens),
             context=context,
             clock=SystemClock(),
             entropy=SystemEntropy(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,7 +13,7 @@ from core.knowledge.base import Knowledge
 from core.knowledge.context import Context
 from core.knowledge.population import Population
 from core.knowledge.reference import flag_of, interval_for, shows
-from core.knowledge.schema import Coding, Condition, Dose, FeatureValue, Observation, Variant
+from core.knowledge.schema import Coding, Condition, Dose, FeatureValue, Medication, Observation, Variant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,7 +227,7 @@ def record_of(cohort: Cohort, row: int, context: Context) -> Record:
         procedures=_procedures(cohort, row, knowledge),
         observations=_observations(cohort, row, knowledge, person),
         medications=_medications(cohort, row, knowledge),
-        allergies=_allergies(cohort, row, context.population),
+        allergies=_allergies(cohort, row, context.population, knowledge.medications),
     )
 
 
@@ -480,16 +481,20 @@ def _frequency(dose: Dose) -> str:
     return f"{dose.frequency} as needed" if needed else dose.frequency
 
 
-def _allergies(cohort: Cohort, row: int, population: Population) -> tuple[AllergyEntry, ...]:
+def _allergies(
+    cohort: Cohort, row: int, population: Population, medications: Mapping[str, Medication]
+) -> tuple[AllergyEntry, ...]:
     rows = cohort.allergies
-    known = {a.name: a for a in population.allergens}
-    return tuple(
-        AllergyEntry(
-            allergen=rows.names[rows.allergen[at]],
-            kind=known[rows.names[rows.allergen[at]]].kind,
-            reaction=rows.reactions[rows.reaction[at]],
-            rxnorm=known[rows.names[rows.allergen[at]]].rxnorm,
-            snomed=known[rows.names[rows.allergen[at]]].snomed,
+    known = {a.name: (a.kind, a.rxnorm, a.snomed) for a in population.allergens}
+    known |= {
+        m.display: ("medication", m.rxnorm.code, "") for m in medications.values() if m.display not in known
+    }
+    entries: list[AllergyEntry] = []
+    for at in range(rows.offsets[row], rows.offsets[row + 1]):
+        name = rows.names[rows.allergen[at]]
+        kind, rxnorm, snomed = known[name]
+        reaction = rows.reactions[rows.reaction[at]]
+        entries.append(
+            AllergyEntry(allergen=name, kind=kind, reaction=reaction, rxnorm=rxnorm, snomed=snomed)
         )
-        for at in range(rows.offsets[row], rows.offsets[row + 1])
-    )
+    return tuple(entries)

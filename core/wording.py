@@ -73,7 +73,11 @@ def _tail(request: Request) -> str:
         parts.append(f" with {listed(conditions)}")
     if request.medications:
         parts.append(f" on {listed(request.medications)}")
-    extras = [finding_text(f) for f in request.findings]
+    if request.allergies:
+        parts.append(f", allergic to {listed(request.allergies)}")
+    extras = [trait.value for trait in request.traits]
+    extras += ["no known allergies"] if request.allergic is False else []
+    extras += [finding_text(f) for f in request.findings]
     extras += [f"no {name}" for name in (*request.exclude_conditions, *request.exclude_medications)]
     extras += {True: ["smoker"], False: ["non-smoker"], None: []}[request.smoker]
     extras += ["not pregnant"] if request.pregnant is False else []

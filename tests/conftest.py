@@ -20,7 +20,7 @@ def context() -> Context:
 
 @pytest.fixture(scope="session")
 def reader(context: Context) -> Reader:
-    return Reader(context.knowledge)
+    return Reader(context.knowledge, context.allergens)
 
 
 ME = ConversationId("terminal", "here", "me")

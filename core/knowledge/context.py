@@ -16,6 +16,11 @@ class Context:
     knowledge: Knowledge
     population: Population
 
+    @property
+    def allergens(self) -> tuple[str, ...]:
+        """Names of what people are known to be allergic to, lower case."""
+        return tuple(allergen.name.lower() for allergen in self.population.allergens)
+
 
 @cache
 def shipped_context() -> Context:

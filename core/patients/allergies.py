@@ -7,11 +7,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.cohort import AllergyRows, Bools, Floats, Ints
+from core.knowledge.population import Allergen
 from core.patients.draft import Order, chosen, none
 
 _ADULT = 18.0
 _SENSITIZED = 0.5
 """Age in years before which nobody is known to be allergic: it takes an exposure and a reaction."""
+
+
+_REACTIONS = (("rash", 0.5), ("hives", 0.3), ("itching", 0.1), ("angioedema", 0.05), ("anaphylaxis", 0.05))
+"""Reactions to a medication without figures of its own: those of sulfonamides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +41,18 @@ class Allergies:
 
 
 def draw(order: Order, age: Floats) -> Allergies:
-    """Draw allergies by prevalence in adults and children, and one reaction to each."""
-    allergens = order.population.allergens
+    """Draw allergies by prevalence in adults and children, and one reaction to each; stated ones are had."""
+    allergens = known(order)
+    stated = order.request.allergies
     present = np.zeros((len(allergens), order.size), dtype=np.bool_)
     reaction = np.zeros(present.shape, dtype=np.int64)
     for row, allergen in enumerate(allergens):
         share = np.where(age >= _ADULT, allergen.adults, allergen.children * np.clip(age - _SENSITIZED, 0, 1))
         present[row] = order.chance.uniform(f"allergy to {allergen.name}") < share
+        if order.request.allergic is False:
+            present[row] = False
+        elif allergen.name.lower() in stated:
+            present[row] = True
         if present[row].any():
             weights = np.tile([s for _, s in allergen.reactions], (order.size, 1))
             reaction[row] = chosen(order.chance.uniform(f"reaction to {allergen.name}"), weights)
@@ -54,10 +64,34 @@ def draw(order: Order, age: Floats) -> Allergies:
     )
 
 
+def known(order: Order) -> tuple[Allergen, ...]:
+    """Return the population's allergens, and medications that someone is stated to be allergic to."""
+    allergens = order.population.allergens
+    names = {a.name.lower() for a in allergens}
+    stated = (order.knowledge.medications[n] for n in order.request.allergies if n not in names)
+    return (
+        *allergens,
+        *(
+            Allergen(
+                name=m.display,
+                kind="medication",
+                adults=0.0,
+                children=0.0,
+                drug_class=m.name,
+                rxnorm=m.rxnorm.code,
+                snomed="",
+                reactions=_REACTIONS,
+            )
+            for m in stated
+        ),
+    )
+
+
 def rows(order: Order, allergies: Allergies) -> AllergyRows:
     """Return allergies flat, ordered by patient."""
-    phrases = tuple(dict.fromkeys(p for a in order.population.allergens for p, _ in a.reactions))
-    table = [[phrases.index(p) for p, _ in a.reactions] for a in order.population.allergens]
+    allergens = known(order)
+    phrases = tuple(dict.fromkeys(p for a in allergens for p, _ in a.reactions))
+    table = [[phrases.index(p) for p, _ in a.reactions] for a in allergens]
     patient, allergen = np.nonzero(allergies.present.T)
     pick = allergies.reaction[allergen, patient]
     reaction = np.asarray([table[a][r] for a, r in zip(allergen, pick, strict=True)], dtype=np.int64)

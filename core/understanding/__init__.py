@@ -2,6 +2,6 @@
 
 from core.understanding.echo import understood
 from core.understanding.reader import Reader
-from core.understanding.slots import JSON, slots
+from core.understanding.slots import JSON, particulars, slots
 
-__all__ = ["JSON", "Reader", "slots", "understood"]
+__all__ = ["JSON", "Reader", "particulars", "slots", "understood"]

@@ -9,7 +9,7 @@ from core.request import Request
 
 if TYPE_CHECKING:
     from core.intent import Adjustment, Show, Unread
-    from core.request import AgeUnit, Ethnicity, Finding, Grade, Race, Sex
+    from core.request import AgeUnit, Ethnicity, Finding, Grade, Race, Sex, Trait
 
 
 @dataclass(slots=True)
@@ -35,6 +35,9 @@ class Draft:
     exclude_medications: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     grades: list[Grade] = field(default_factory=list)
+    traits: list[Trait] = field(default_factory=list)
+    allergies: list[str] = field(default_factory=list)
+    allergic: bool | None = None
     adjust: list[Adjustment] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     seed: int | None = None
@@ -72,6 +75,9 @@ class Draft:
             exclude_medications=_without(self.exclude_medications, []),
             findings=tuple(self.findings),
             grades=tuple(dict.fromkeys(self.grades)),
+            traits=tuple(self.traits),
+            allergies=_without(self.allergies, []),
+            allergic=None if self.allergies else self.allergic,
         )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.understanding.particulars import coded
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -59,6 +61,10 @@ def _what(stated: Request, knowledge: Knowledge) -> Iterator[str]:
     yield from (f"no {name}" for name in stated.exclude_conditions)
     yield from (f"on {name}" for name in stated.medications)
     yield from (f"not on {name}" for name in stated.exclude_medications)
+    yield from (trait.value for trait in stated.traits)
+    yield from (f"allergic to {name}" for name in stated.allergies)
+    if stated.allergic is False:
+        yield "no known allergies"
     yield from _readings(stated.findings, knowledge)
 
 
@@ -88,6 +94,8 @@ def _pressure(upper: Finding, lower: Finding) -> str:
 def _reading(finding: Finding, knowledge: Knowledge) -> str:
     known = knowledge.observations.get(finding.observation)
     name = known.short if known else finding.observation
+    if known and known.values:
+        return f"{name} {coded(known, finding)}"
     unit = f" {known.unit}" if known and known.unit and known.unit != "1" else ""
     if finding.value is not None:
         return f"{name} {finding.value:g}{unit}"

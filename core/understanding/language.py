@@ -130,6 +130,12 @@ class Sides(_Part, frozen=True, kw_only=True):
     after: Words
 
 
+class Allergy(Sides, frozen=True, kw_only=True):
+    """Phrases before and after an allergen, and those that say there is none."""
+
+    none: Words
+
+
 class Before(_Part, frozen=True, kw_only=True):
     """Phrases before a thing."""
 
@@ -154,7 +160,7 @@ class Grammar(_Part, frozen=True, kw_only=True):
     """`grammar.toml`: the small words that steer a sentence."""
 
     negation: Negation
-    allergy: Sides
+    allergy: Allergy
     naming: Before
     swap: Swap
     ask: WordList
@@ -286,6 +292,7 @@ class Names(_Part, frozen=True, kw_only=True):
     medications: dict[str, Words]
     classes: dict[str, Words]
     observations: dict[str, Words]
+    allergens: dict[str, Words]
 
 
 class Region(_Part, frozen=True, kw_only=True):

@@ -31,7 +31,7 @@ def mark_others(line: Line, grammar: Grammar, people: People) -> None:
         if "family history" in senses or ("kin" in senses and _tells(line, i, people)):
             _bar_after(line, i, grammar)
         if "allergy" in senses:
-            _bar_after(line, i, grammar)
+            _bar_list(line, i)
         if "allergy after" in senses and i > 0:
             line.barred.add(i - 1)
         if "naming" in senses:
@@ -114,6 +114,19 @@ def _bar_after(line: Line, i: int, grammar: Grammar) -> None:
             allowed += 1
             if allowed > 4:
                 return
+
+
+def _bar_list(line: Line, i: int) -> None:
+    """Bar what is listed right after `i`, up to the first word that is no part of a list."""
+    for j in range(i + 1, min(i + 3 * _REACH, len(line))):
+        if (
+            "medication" in line.at(j).senses
+            or "class" in line.at(j).senses
+            or "allergen" in line.at(j).senses
+        ):
+            line.barred.add(j)
+        elif line.word(j) not in {",", "and", "or", "/", "&", ":"}:
+            return
 
 
 def _listed(line: Line, comma: int) -> bool:

@@ -16,13 +16,14 @@ from core.understanding.leftovers import leftovers
 from core.understanding.line import Line, Piece, line
 from core.understanding.negation import mark_denials, mark_others
 from core.understanding.outputs import case_code, read_format, read_seed, read_show
+from core.understanding.particulars import Particulars
 from core.understanding.people import People
 from core.understanding.things import Things
 from core.understanding.tokens import clean, shorthand_pattern, spelt_out, tokenise
 from core.understanding.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from core.intent import Intent
     from core.knowledge.base import Knowledge
@@ -37,15 +38,16 @@ class Reader:
     it reads and may be shared between threads.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, allergens: Iterable[str] = ()) -> None:
         words = language()
         self._language = words
         self._shorthand = shorthand_pattern(words.grammar.shorthand)
-        self._vocabulary = Vocabulary(words, knowledge)
+        self._vocabulary = Vocabulary(words, knowledge, allergens)
         self._needs_number = set(words.readings.needs_number.words)
         self._findings = Findings(words.readings, knowledge, self._vocabulary)
         self._ages = Ages(words)
         self._people = People(words, knowledge)
+        self._particulars = Particulars(knowledge)
         self._things = Things(words.grammar, words.readings, knowledge)
         self._intents = Intents(words.intents)
 
@@ -108,7 +110,7 @@ class Reader:
             return Meaning(intent="show", share=True)
         intent = self._intents.carried(row, draft, in_conversation=in_conversation, states=states)
         unread = (
-            (*draft.unread, *_allergies(row), *leftovers(row, self._vocabulary))
+            (*draft.unread, *leftovers(row, self._vocabulary))
             if states or intent or not self._intents.is_outside(row)
             else ()
         )
@@ -124,11 +126,13 @@ class Reader:
         read_seed(row, draft)
         read_format(row, draft, self._language.outputs)
         read_shares(row, draft)
+        self._particulars.read(row, draft)
         self._findings.read(row, draft, changing=changing)
         self._ages.read(row, draft)
         read_counts(row, draft, alone=in_conversation)
         self._people.read(row, draft, pronouns=not changing)
         self._things.read(row, draft)
+        self._particulars.read_traits(row, draft)
         read_show(row, draft)
         if draft.show == "chart" or self._intents.says("plot", row.plain):
             draft.show = "chart" if self._intents.says("plot", row.plain) else draft.show
@@ -188,14 +192,3 @@ _VITALS = {
     "bmi",
 }
 _ADDING = {"add", "append", "another", "include", "insert", "record"}
-
-
-def _allergies(row: Line) -> Iterator[Unread]:
-    """Yield stated allergies: recognised, so as not to be taken for medications, but not yet kept."""
-    for i in range(len(row)):
-        if i in row.denied:
-            continue
-        if "allergy" in row.at(i).senses and i + 1 < len(row):
-            yield Unread(f"{row.at(i).raw} {row.at(i + 1).raw}")
-        elif "allergy after" in row.at(i).senses and i > 0 and "medication" in row.at(i - 1).senses:
-            yield Unread(f"{row.at(i - 1).raw} {row.at(i).raw}")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from core.understanding.particulars import coded
+
 if TYPE_CHECKING:
     from core.intent import Meaning
+    from core.knowledge.base import Knowledge
     from core.request import Finding
 
 JSON: TypeAlias = "str | int | float | bool | list[JSON] | dict[str, JSON] | None"
@@ -13,7 +16,7 @@ JSON: TypeAlias = "str | int | float | bool | list[JSON] | dict[str, JSON] | Non
 _WORDLESS = {"sources", "explain", "validate", "reset", "undo", "help", "unsafe_or_out_of_scope"}
 
 
-def slots(meaning: Meaning) -> dict[str, JSON]:
+def slots(meaning: Meaning, knowledge: Knowledge) -> dict[str, JSON]:
     """Return what the text states, by slot; nothing that it leaves open."""
     if meaning.intent in _WORDLESS:
         return {}
@@ -41,13 +44,29 @@ def slots(meaning: Meaning) -> dict[str, JSON]:
     asked: dict[str, JSON] = {"seed": meaning.seed, "format": meaning.format, "show": meaning.show}
     found |= {name: value for name, value in asked.items() if value is not None}
     if stated.findings:
-        found["set"] = {finding.observation: _reading(finding) for finding in stated.findings}
+        found["set"] = {f.observation: _reading(f, knowledge) for f in stated.findings}
     if meaning.adjust:
         found["adjust"] = {change.quantity: change.direction for change in meaning.adjust}
     return found
 
 
-def _reading(finding: Finding) -> JSON:
+def particulars(meaning: Meaning) -> dict[str, JSON]:
+    """Return what the text states beyond the slots of the contract."""
+    stated = meaning.stated
+    found: dict[str, JSON] = {}
+    if stated.traits:
+        found["features"] = {trait.condition: trait.value for trait in stated.traits}
+    if stated.allergies:
+        found["allergies"] = list(stated.allergies)
+    if stated.allergic is not None:
+        found["allergic"] = stated.allergic
+    return found
+
+
+def _reading(finding: Finding, knowledge: Knowledge) -> JSON:
+    observation = knowledge.observations.get(finding.observation)
+    if observation is not None and observation.values:
+        return coded(observation, finding)
     if finding.value is not None:
         return _whole(finding.value)
     limits = {"gt": finding.above, "lt": finding.below}

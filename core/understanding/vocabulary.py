@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.understanding.particulars import PARTS, TOGETHER
 from core.understanding.spelling import Spelling
 from core.understanding.tokens import Token, phrase, tokenise
 
@@ -34,14 +35,14 @@ class Vocabulary:
     never makes spaCy's string store grow.
     """
 
-    def __init__(self, language: Language, knowledge: Knowledge) -> None:
+    def __init__(self, language: Language, knowledge: Knowledge, allergens: Iterable[str] = ()) -> None:
         import spacy  # noqa: PLC0415 -- takes most of a second; `--help` must not pay for it
         from spacy.matcher import PhraseMatcher  # noqa: PLC0415 -- as above
         from spacy.tokens import Doc  # noqa: PLC0415 -- as above
 
         self._senses: dict[tuple[str, ...], dict[str, str]] = {}
         self.names: dict[str, str] = {}
-        self._fill(language, knowledge)
+        self._fill(language, knowledge, allergens)
         fillers = language.grammar.fillers
         self._known = {word for words in self._senses for word in words}
         self._left_alone = {*fillers.words, *fillers.never_corrected}
@@ -104,8 +105,14 @@ class Vocabulary:
             return stem, word[len(stem) :]
         return (self._spelling.corrected(word) or word,)
 
-    def _fill(self, language: Language, knowledge: Knowledge) -> None:
-        for kind, value, words in (*_known_things(language, knowledge), *_language_things(language)):
+    def _fill(self, language: Language, knowledge: Knowledge, allergens: Iterable[str]) -> None:
+        things = (
+            *_known_things(language, knowledge),
+            *_named("allergen", dict.fromkeys(allergens, ()), language.names.allergens),
+            *_language_things(language),
+            *_traits(knowledge),
+        )
+        for kind, value, words in things:
             for variant in _variants(words):
                 self._senses.setdefault(variant, {}).setdefault(kind, value)
                 if kind in {"condition", "group", "medication"}:
@@ -210,6 +217,7 @@ def _language_things(language: Language) -> Iterator[Thing]:  # a list of lists,
         ("pseudo", {"no": grammar.negation.pseudo}),
         ("allergy", {"to": grammar.allergy.before}),
         ("allergy after", {"to": grammar.allergy.after}),
+        ("no allergy", {"none": grammar.allergy.none}),
         ("naming", {"name": grammar.naming.before}),
         ("swap", {"swap": grammar.swap.verbs}),
         ("ask", {"ask": grammar.ask.words}),
@@ -240,6 +248,19 @@ def _language_things(language: Language) -> Iterator[Thing]:  # a list of lists,
     )
     for kind, table in tables:
         yield from _flat(kind, table.items())
+
+
+def _traits(knowledge: Knowledge) -> Iterator[Thing]:
+    """Yield the words for features' values: their synonyms, and names of more than one word."""
+    owners: dict[str, dict[str, None]] = {}
+    for condition in knowledge.conditions.values():
+        for feature in condition.features:
+            for value in feature.values:
+                meant = PARTS.join((condition.name, feature.name, value.name))
+                for word in (*value.synonyms, *((value.name,) if " " in value.name else ())):
+                    owners.setdefault(word.lower(), {})[meant] = None
+    for word, meant_by in owners.items():
+        yield "trait", TOGETHER.join(meant_by), word
 
 
 def _flat(kind: str, table: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Thing]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.knowledge.base import Knowledge, shipped
+from core.knowledge.context import shipped_context
 from core.understanding import Reader
 
 
@@ -13,4 +14,4 @@ def knowledge() -> Knowledge:
 
 @pytest.fixture(scope="session")
 def reader(knowledge: Knowledge) -> Reader:
-    return Reader(knowledge)
+    return Reader(knowledge, shipped_context().allergens)

@@ -33,7 +33,7 @@ PIECES = st.sampled_from(KNOWN.split())
 @given(text=st.text(max_size=400))
 def test_any_text_is_read_without_an_exception(text: str, reader: Reader, knowledge: Knowledge) -> None:
     meaning = reader.read(text, in_conversation=len(text) % 2 == 0)
-    slots(meaning)
+    slots(meaning, knowledge)
     understood(meaning, knowledge)
 
 
@@ -47,7 +47,7 @@ def test_any_row_of_known_words_is_read_without_an_exception(
     assert set(stated.conditions) <= knowledge.conditions.keys() | knowledge.groups.keys()
     assert {f.observation for f in stated.findings} <= knowledge.observations.keys()
     assert not set(stated.conditions) & set(stated.exclude_conditions)
-    slots(meaning)
+    slots(meaning, knowledge)
     understood(meaning, knowledge)
 
 
