@@ -179,6 +179,21 @@ class ProcedureRows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImmunizationRows:
+    """Immunizations had, flat, by patient and day: `vaccine` indexes `vaccines` (name, CVX code, display).
+
+    `number` counts the doses of one vaccine.
+    """
+
+    vaccines: tuple[tuple[str, str, str], ...]
+    offsets: Ints
+    patient: Ints
+    vaccine: Ints
+    number: Ints
+    day: Dates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintRows:
     """What patients complain of and what examination shows, flat; `phrase` indexes `phrases`.
 
@@ -231,6 +246,7 @@ class Cohort:
     features: Mapping[tuple[str, str], Ints]
     complications: ComplicationRows
     procedures: ProcedureRows
+    immunizations: ImmunizationRows
     values: Mapping[str, Floats]
     readings: tuple[Reading, ...]
 

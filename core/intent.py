@@ -46,7 +46,8 @@ class Meaning:
 
     `append` tells "add a reading" (a further one) from "make it" (a changed one). `again` is "another one":
     the same request, another patient. `code` is a case code to open, `share` asks for one. `understood` is
-    False when nothing in the text could be read.
+    False when nothing in the text could be read. `about` are the observations, conditions and medications
+    that a question names; readings it states stand in `stated`.
     """
 
     intent: Intent
@@ -60,5 +61,6 @@ class Meaning:
     show: Show | None = None
     code: str | None = None
     share: bool = False
+    about: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
     understood: bool = True

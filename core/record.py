@@ -29,6 +29,7 @@ LOINC = "http://loinc.org"
 SNOMED = "http://snomed.info/sct"
 ICD10CM = "http://hl7.org/fhir/sid/icd-10-cm"
 RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm"
+CVX = "http://hl7.org/fhir/sid/cvx"
 UCUM = "http://unitsofmeasure.org"
 
 
@@ -168,6 +169,16 @@ class MedicationEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImmunizationEntry:
+    """A dose of a vaccine; `number` counts those of one vaccine."""
+
+    name: str
+    cvx: Code
+    number: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AllergyEntry:
     """An allergy and how it showed."""
 
@@ -195,6 +206,7 @@ class Record:
     observations: tuple[ObservationEntry, ...]
     medications: tuple[MedicationEntry, ...]
     allergies: tuple[AllergyEntry, ...]
+    immunizations: tuple[ImmunizationEntry, ...]
 
     def latest(self) -> tuple[ObservationEntry, ...]:
         """Return the latest reading of each observation."""
@@ -228,7 +240,20 @@ def record_of(cohort: Cohort, row: int, context: Context) -> Record:
         observations=_observations(cohort, row, knowledge, person),
         medications=_medications(cohort, row, knowledge),
         allergies=_allergies(cohort, row, context.population, knowledge.medications),
+        immunizations=_immunizations(cohort, row),
     )
+
+
+def _immunizations(cohort: Cohort, row: int) -> tuple[ImmunizationEntry, ...]:
+    rows = cohort.immunizations
+    entries: list[ImmunizationEntry] = []
+    for at in range(rows.offsets[row], rows.offsets[row + 1]):
+        name, code, display = rows.vaccines[rows.vaccine[at]]
+        cvx = Code(system=CVX, code=code, display=display)
+        entries.append(
+            ImmunizationEntry(name=name, cvx=cvx, number=int(rows.number[at]), day=rows.day[at].item())
+        )
+    return tuple(entries)
 
 
 def _phrases(cohort: Cohort, rows: list[int]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Literal
@@ -16,6 +17,7 @@ from core.intent import Meaning
 from core.knowledge.context import Context
 from core.messages import Choice, File, Incoming, Reply, Table
 from core.narrative import complaint, headline
+from core.patients.accounting import accounts
 from core.patients.generation import chunks, cohort
 from core.patients.implications import implied, meeting, surprise
 from core.ports import Answered, Audit, Clock, Conversation, Conversations, Entropy
@@ -25,12 +27,22 @@ from core.understanding import Reader, understood
 from core.views import answers
 from core.views.chart import chart
 from core.views.diff import Change, changes, diff_table
-from core.views.explanation import explanation, sources_table
+from core.views.explanation import (
+    Explanation,
+    entries_of,
+    of_conditions,
+    of_medications,
+    of_reading,
+    of_values,
+    sources_table,
+)
 from core.views.summary import summary
 from core.wording import listed
 
 MOST_IN_CHAT = 100_000
 """Patients a conversation may hold; the command line has no such limit."""
+_CITED = 50
+"""Patients of a cohort whose sources are listed."""
 _SHOWN = 1_000
 """Patients generated to show what a cohort is made of."""
 _SEX: dict[str, Sex] = {"male": "male", "female": "female"}
@@ -165,10 +177,33 @@ class Assistant:
     async def _with_case(self, meaning: Meaning, before: Conversation) -> _Turn:
         """Return the answers about the patient in hand."""
         if before.case is None:
-            raise NotUnderstood(answers.NO_CASE, answers.EXAMPLES)
+            reply = self._in_general(meaning)
+            if reply is None:
+                raise NotUnderstood(answers.NO_CASE, answers.EXAMPLES)
+            return _Turn(reply, before)
         if meaning.intent == "refine":
             return await self._refine(meaning, before.case, before)
         return _Turn(await self._about(meaning, before.case), before, before.case.count)
+
+    def _in_general(self, meaning: Meaning) -> Reply | None:
+        """Return what can be said of readings and entries when there is no patient yet."""
+        knowledge = self._context.knowledge
+        if meaning.intent == "sources" and meaning.about:
+            table = sources_table([("entry", name) for name in meaning.about], knowledge)
+            return Reply(text="Publications and public data sets behind it.", tables=(table,))
+        if meaning.intent != "explain":
+            return None
+        values = {f.observation: f.value for f in meaning.stated.findings}
+        found = [
+            of_reading(knowledge.observations[name], values.get(name), knowledge)
+            for name in meaning.about
+            if name in knowledge.observations
+        ]
+        if not found:
+            return None
+        return Reply(
+            text=" ".join(e.text for e in found), tables=tuple(e.table for e in found if e.table.rows)
+        )
 
     async def _generate(self, meaning: Meaning, before: Conversation) -> _Turn:
         case = await self._new_case(meaning, before)
@@ -348,16 +383,54 @@ class Assistant:
         )
 
     def _explaining(self, case: Case, meaning: Meaning) -> Reply:
-        record = self._record(self._cohort(case))
-        asked = tuple(finding.observation for finding in meaning.stated.findings)
-        table = explanation(record, self._context.knowledge, asked)
-        return Reply(text=f"{headline(record)}: what moved the values.", tables=(table,))
-
-    def _citing(self, case: Case, _meaning: Meaning) -> Reply:
-        record = self._record(self._cohort(case))
-        table = sources_table(record, self._context.knowledge)
+        made = self._cohort(case)
+        found = tuple(self._explanations(made, self._record(made), meaning))
         return Reply(
-            text="The numbers of this chart come from these publications and data sets.", tables=(table,)
+            text=" ".join(e.text for e in found if e.text),
+            tables=tuple(e.table for e in found if e.table.rows),
+        )
+
+    def _explanations(self, made: Cohort, record: Record, meaning: Meaning) -> Iterator[Explanation]:
+        """Yield what explains each thing a question names; all flagged values when it names none."""
+        knowledge = self._context.knowledge
+        measured = {o.name for o in record.latest()}
+        names = [n for n in meaning.about if n in knowledge.observations]
+        conditions = [c for c in record.conditions if c.name in meaning.about]
+        medications = [m for m in record.medications if m.name in meaning.about]
+        if not meaning.about or set(meaning.about) <= knowledge.groups.keys():
+            names = [o.name for o in record.latest() if o.flag] or sorted(measured)[:1]
+        for finding in meaning.stated.findings:
+            yield of_reading(knowledge.observations[finding.observation], finding.value, knowledge)
+        here = tuple(n for n in names if n in measured)
+        if here:
+            yield of_values(record, accounts(made, 0, here, knowledge), knowledge)
+        stated = {f.observation for f in meaning.stated.findings}
+        for name in names:
+            if name not in measured and name not in stated:
+                yield of_reading(knowledge.observations[name], None, knowledge)
+        if medications:
+            yield of_medications(record, medications, knowledge)
+        if conditions:
+            yield of_conditions(record, conditions, knowledge)
+        absent = [n for n in meaning.about if not self._is_here(n, record)]
+        if absent:
+            yield Explanation(f"Not in this chart: {listed(absent)}.", Table("Why", (), ()))
+
+    def _is_here(self, name: str, record: Record) -> bool:
+        known = self._context.knowledge
+        here = {*(c.name for c in record.conditions), *(m.name for m in record.medications)}
+        return name in known.observations or name in known.groups or name in here
+
+    def _citing(self, case: Case, meaning: Meaning) -> Reply:
+        made, knowledge = self._cohort(case), self._context.knowledge
+        rows = range(min(made.size, _CITED))
+        used = dict.fromkeys(entry for row in rows for entry in entries_of(self._record(made, row)))
+        about = [entry for entry in used if entry[1] in meaning.about]
+        whose = "this chart" if case.count == 1 else "these charts"
+        what = listed([name.replace("_", " ") for _, name in about]) if about else f"the numbers of {whose}"
+        return Reply(
+            text=f"Publications and public data sets behind {what}.",
+            tables=(sources_table(about or used, knowledge),),
         )
 
     def _validating(self, case: Case, _meaning: Meaning) -> Reply:

@@ -141,6 +141,17 @@ class ChartAllergy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChartImmunization:
+    """A dose of a vaccine by its CVX code."""
+
+    vaccine: str
+    cvx: str
+    display: str
+    dose: int
+    date: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
     """A fictional patient's chart on the day `as_of`."""
 
@@ -172,6 +183,7 @@ class Chart:
     observations: tuple[ChartObservation, ...]
     medications: tuple[ChartMedication, ...]
     allergies: tuple[ChartAllergy, ...]
+    immunizations: tuple[ChartImmunization, ...]
     as_of: date
 
 
@@ -209,6 +221,12 @@ def chart_of(record: Record) -> Chart:
         observations=tuple(_observation(o, record.as_of) for o in record.observations),
         medications=tuple(_medication(m) for m in record.medications),
         allergies=tuple(_allergy(a) for a in record.allergies),
+        immunizations=tuple(
+            ChartImmunization(
+                vaccine=i.name, cvx=i.cvx.code, display=i.cvx.display, dose=i.number, date=i.day
+            )
+            for i in record.immunizations
+        ),
         as_of=record.as_of,
     )
 

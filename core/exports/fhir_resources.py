@@ -28,6 +28,7 @@ from core.record import (
     Code,
     ComplicationEntry,
     ConditionEntry,
+    ImmunizationEntry,
     Person,
     ProcedureEntry,
     Record,
@@ -67,6 +68,8 @@ def resources(record: Record, staff: str) -> Iterator[Resource]:
     yield from observations(visit)
     yield from requests(visit, reasons)
     yield from _allergies(visit)
+    for at, immunization in enumerate(record.immunizations):
+        yield _immunization(visit, at, immunization)
 
 
 def clinic(staff: str) -> Iterator[Resource]:
@@ -225,6 +228,17 @@ def _procedure(visit: Visit, at: int, entry: ProcedureEntry, reasons: dict[str, 
     if entry.result:
         made["outcome"] = concept(text=entry.result)
     return made
+
+
+def _immunization(visit: Visit, at: int, entry: ImmunizationEntry) -> Resource:
+    return head("Immunization", visit.id_of("Immunization", str(at)), "immunization") | {
+        "status": "completed",
+        "vaccineCode": concept(coding(entry.cvx), text=entry.name),
+        "patient": visit.subject,
+        "occurrenceDateTime": entry.day.isoformat(),
+        "primarySource": False,
+        "protocolApplied": [{"doseNumberPositiveInt": entry.number}],
+    }
 
 
 def _allergies(visit: Visit) -> Iterator[Resource]:

@@ -12,7 +12,9 @@ import numpy as np
 
 from core.cohort import ACTIVITY, ALCOHOL, ETHNICITIES, RACES, SEXES, SMOKING, Floats
 from core.errors import KnowledgeError
+from core.knowledge import immunizations
 from core.knowledge.base import data_root
+from core.knowledge.immunizations import Schedule
 
 ORIGINS = ("white", "black", "asian", "native", "pacific", "other", "hispanic")
 """Groups that names and places are tabulated by: the races, and Hispanic of any race."""
@@ -111,6 +113,7 @@ class Population:
     growth: dict[tuple[str, str, str], Lms]
     body: dict[tuple[str, str, str], Percentiles]
     allergens: tuple[Allergen, ...]
+    immunizations: Schedule
 
 
 @cache
@@ -145,6 +148,7 @@ def load(root: Traversable) -> Population:
         growth=_growth(root),
         body=_body(_rows(root, "body_adults.csv")),
         allergens=tuple(_allergen(r) for r in _rows(root, "allergies.csv")),
+        immunizations=immunizations.load(root / "immunizations.toml"),
     )
 
 

@@ -84,6 +84,25 @@ SOLVES: dict[str, Solve] = {
 """Derived observations and what they are solved for; BMI and weight are solved with the body."""
 
 
+FORMULAS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "bmi": ("weight in kg divided by the square of height in m", ("weight", "height")),
+    "mean_arterial_pressure": ("diastolic + (systolic - diastolic) / 3", ("systolic_bp", "diastolic_bp")),
+    "creatinine": (
+        "creatinine at this filtration rate, age and sex (CKD-EPI 2021; in children bedside Schwartz)",
+        ("egfr",),
+    ),
+    "total_cholesterol": ("HDL + LDL + triglycerides / 5 (Friedewald)", ("ldl", "hdl", "triglycerides")),
+    "hematocrit": ("100 x hemoglobin / MCHC", ("hemoglobin", "mchc")),
+    "rbc": ("10 x hematocrit / MCV", ("hemoglobin", "mcv")),
+    "mch": ("10 x hemoglobin / red cells", ("mcv", "mchc")),
+    "chloride": ("sodium - bicarbonate - anion gap", ("sodium", "bicarbonate", "anion_gap")),
+    "pco2": ("from pH and bicarbonate (Henderson-Hasselbalch)", ("ph", "bicarbonate")),
+    "po2": ("from oxygen saturation (Severinghaus)", ("spo2",)),
+    "estimated_average_glucose": ("28.7 x A1c - 46.7 (Nathan 2008)", ("hba1c",)),
+}
+"""What computed observations are computed from, in words and by name."""
+
+
 def limits(solve: Solve, bounds: Bounds, half_step: float, values: Values, people: Demography) -> Span:
     """Return the limits that stated bounds of a derived observation put on its target."""
     ends = [

@@ -6,21 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
-from scipy.special import ndtr
 
 from core.case import Case, effective_request
-from core.cohort import ALCOHOL, Cohort, ConditionRows, Demography, Floats, Ints
+from core.cohort import ALCOHOL, Cohort, ConditionRows, Demography, Ints
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context, shipped_context
-from core.knowledge.schema import Condition, Severity
-from core.patients import allergies, body, complaints, conditions, course, demography, identity
+from core.patients import allergies, body, complaints, conditions, course, demography, identity, immunizations
 from core.patients.chance import Chance
 from core.patients.conditions import DRAWN, Illness
 from core.patients.conflicts import check, check_people
 from core.patients.demography import possible
-from core.patients.derived import Values
-from core.patients.distributions import replaced_knots, score_of
 from core.patients.draft import Order, order_of
+from core.patients.grading import aggravated, graded
 from core.patients.implications import implied
 from core.patients.medications import Circumstances, prescribe, withheld
 from core.patients.observations import Laboratory, readings_of
@@ -77,6 +74,7 @@ def _generate(order: Order) -> Cohort:
     habits = demography.habits(order, now)
     frame = body.draw(order, now)
     illness = conditions.draw(order, people, habits, frame)
+    illness = aggravated(order, now, illness)
     habits = replace(
         habits, alcohol=np.where(illness.has("pregnancy"), ALCOHOL.index("none"), habits.alcohol)
     )
@@ -93,7 +91,7 @@ def _generate(order: Order) -> Cohort:
     medications = prescribe(order, circumstances)
     laboratory.run(medications)
     medications = withheld(order, medications, laboratory.values)
-    illness = _graded(order, now, illness, laboratory.values)
+    illness = graded(order, now, illness, laboratory.values)
     readings = readings_of(order, laboratory)
     return Cohort(
         request=order.request,
@@ -112,6 +110,7 @@ def _generate(order: Order) -> Cohort:
         features=illness.features,
         complications=course.complications(order, now, illness),
         procedures=course.procedures(order, now, illness),
+        immunizations=immunizations.draw(order, now, illness, laboratory.values),
         values=laboratory.values,
         readings=readings,
     )
@@ -125,48 +124,6 @@ def _check_edits(order: Order, now: Demography) -> None:
         able = np.any([possible(m, now.age, now.sex) for m in members], axis=0)
         impossible[name] = int((~able).sum())
     check_people(order.request.conditions, impossible, order.size, order.request)
-
-
-def _graded(order: Order, now: Demography, illness: Illness, values: Values) -> Illness:
-    """Return severities as measured drivers show them, so that no stage contradicts its reading."""
-    severity = illness.severity.copy()
-    for row, name in enumerate(illness.names):
-        condition = order.knowledge.conditions[name]
-        who = np.flatnonzero(illness.present[row])
-        driver = condition.severity.driver
-        if driver is None or driver not in values or not who.size:
-            continue
-        who = who[~np.isnan(values[driver][who])]
-        value = values[driver][who]
-        rank = _rank(condition, value, now.age[who], severity[row, who])
-        severity[row, who] = _within_stage(condition.severity, value, rank)
-    return replace(illness, severity=severity)
-
-
-def _rank(condition: Condition, value: Floats, age: Floats, drawn: Floats) -> Floats:
-    """Return the rank of a driver's readings among people with the condition, else as drawn."""
-    rank = drawn.copy()
-    for effect in condition.effects:
-        if effect.observation == condition.severity.driver and effect.kind == "replace":
-            fits = (age >= effect.age_min) & (age < effect.age_max)
-            score = score_of(value[fits], np.repeat(replaced_knots(effect)[None, :], fits.sum(), axis=0))
-            rank[fits] = ndtr(score if condition.severity.direction == "high" else -score)
-    return rank
-
-
-def _within_stage(severity: Severity, value: Floats, rank: Floats) -> Floats:
-    """Return ranks held inside the stage that the reading defines."""
-    limits = [stage.limit for stage in severity.stages[:-1] if stage.limit is not None]
-    if not limits or len(limits) < len(severity.stages) - 1:
-        return rank
-    high = severity.direction == "high"
-    if high:
-        stage = np.searchsorted(limits, value, side="right")
-    else:
-        stage = len(limits) - np.searchsorted(limits[::-1], value, side="right")
-    edges = np.asarray([0.0, *(s.upto for s in severity.stages)])
-    held: Floats = np.minimum(np.maximum(rank, edges[stage]), edges[stage + 1] - 1e-6)
-    return held
 
 
 def _condition_rows(order: Order, illness: Illness) -> ConditionRows:

@@ -65,10 +65,27 @@ class Reader:
         grammar = self._language.grammar
         mark_others(row, grammar, self._language.people)
         meta = self._intents.meta(row, in_conversation=in_conversation)
+        if meta in {"explain", "sources"}:
+            return self._question(row, meta)
         if meta is not None:
             return Meaning(intent=meta)
         mark_denials(row, grammar)
         return self._carried(row, in_conversation=in_conversation)
+
+    def _question(self, row: Line, intent: Intent) -> Meaning:
+        """Return a question with what it is about, and the readings it states."""
+        about: list[str] = []
+        for piece in row.pieces:
+            if "bp" in piece.senses:
+                about += ["systolic_bp", "diastolic_bp"]
+            about += [piece.senses[kind] for kind in _SUBJECTS if kind in piece.senses][:1]
+            vague = piece.senses.get("vague")
+            about += [vague.split()[0]] if vague else []
+        draft = Draft()
+        self._findings.read(row, draft, changing=False)
+        stated = type(draft.request())(findings=tuple(f for f in draft.findings if f.value is not None))
+        about += [f.observation for f in stated.findings]
+        return Meaning(intent=intent, about=tuple(dict.fromkeys(about)), stated=stated)
 
     def _line(self, text: str) -> Line:
         plain = spelt_out(clean(text), self._language.grammar.shorthand, self._shorthand)
@@ -180,6 +197,8 @@ def _without_observation(piece: Piece) -> Piece:
     return replace(piece, senses={k: v for k, v in piece.senses.items() if k not in {"observation", "bp"}})
 
 
+_SUBJECTS = ("observation", "condition", "medication", "group")
+"""Kinds of things a question may be about."""
 _VITALS = {
     "systolic_bp",
     "diastolic_bp",

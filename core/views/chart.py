@@ -155,6 +155,15 @@ def allergies_table(record: Record) -> Table:
     return Table("Allergies", ("Allergen", "Reaction"), rows or (("No known allergies", ""),))
 
 
+def immunizations_table(record: Record) -> Table:
+    """Immunizations, a row a vaccine with the dates of its doses."""
+    days: dict[str, list[str]] = {}
+    for entry in record.immunizations:
+        days.setdefault(entry.name, []).append(entry.day.isoformat())
+    rows = tuple((name, ", ".join(dates)) for name, dates in days.items())
+    return Table("Immunizations", ("Vaccine", "Given"), rows)
+
+
 Build = Callable[[Record], Table]
 _ALL: tuple[Build, ...] = (
     patient_table,
@@ -164,6 +173,7 @@ _ALL: tuple[Build, ...] = (
     procedures_table,
     medications_table,
     allergies_table,
+    immunizations_table,
 )
 PARTS: dict[Show, tuple[Build, ...]] = {
     "all": _ALL,
