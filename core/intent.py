@@ -20,6 +20,9 @@ Intent = Literal[
     "help",
     "unsafe_or_out_of_scope",
 ]
+NoteKind = Literal[
+    "history and physical", "soap", "progress", "nursing", "sbar", "discharge", "reconciliation", "patient"
+]
 Show = Literal["labs", "vitals", "medications", "conditions", "notes", "chart", "all"]
 
 
@@ -47,7 +50,7 @@ class Meaning:
     `append` tells "add a reading" (a further one) from "make it" (a changed one). `again` is "another one":
     the same request, another patient. `code` is a case code to open, `share` asks for one. `understood` is
     False when nothing in the text could be read. `about` are the observations, conditions and medications
-    that a question names; readings it states stand in `stated`.
+    that a question names; readings it states stand in `stated`. `note` is the kind of note asked for.
     """
 
     intent: Intent
@@ -59,6 +62,7 @@ class Meaning:
     seed: int | None = None
     format: str | None = None
     show: Show | None = None
+    note: NoteKind | None = None
     code: str | None = None
     share: bool = False
     about: tuple[str, ...] = ()

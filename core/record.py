@@ -207,6 +207,7 @@ class Record:
     medications: tuple[MedicationEntry, ...]
     allergies: tuple[AllergyEntry, ...]
     immunizations: tuple[ImmunizationEntry, ...]
+    development: str
 
     def latest(self) -> tuple[ObservationEntry, ...]:
         """Return the latest reading of each observation."""
@@ -241,7 +242,17 @@ def record_of(cohort: Cohort, row: int, context: Context) -> Record:
         medications=_medications(cohort, row, knowledge),
         allergies=_allergies(cohort, row, context.population, knowledge.medications),
         immunizations=_immunizations(cohort, row),
+        development=_development(cohort, row, context),
     )
+
+
+def _development(cohort: Cohort, row: int, context: Context) -> str:
+    conditions = context.knowledge.conditions
+    delayed = any(
+        "developmental delay" in conditions[name].groups and cohort.present[at, row]
+        for at, name in enumerate(cohort.condition_names)
+    )
+    return context.population.development.described(float(cohort.demography.age[row]), delayed=delayed)
 
 
 def _immunizations(cohort: Cohort, row: int) -> tuple[ImmunizationEntry, ...]:

@@ -36,6 +36,7 @@ from core.views.explanation import (
     of_values,
     sources_table,
 )
+from core.views.notes import KINDS, note
 from core.views.summary import summary
 from core.wording import listed
 
@@ -377,9 +378,21 @@ class Assistant:
             )
         record = self._record(made)
         part = meaning.show or "all"
+        if part == "notes":
+            return self._noted(record, meaning)
         text = complaint(record) if part in {"notes", "all"} else headline(record)
         return Reply(
             text=text, tables=chart(record, part), choices=_next_steps(case) if part == "all" else ()
+        )
+
+    def _noted(self, record: Record, meaning: Meaning) -> Reply:
+        """Return a note of the kind asked for, and the other kinds as next steps."""
+        written = note(record, meaning.note or "soap", self._context.knowledge)
+        others = [kind for kind in KINDS if kind != written.kind]
+        return Reply(
+            text=f"{written.title} for {headline(record)}, fictional.",
+            tables=(written.table(),),
+            choices=tuple(Choice(KINDS[kind][0], KINDS[kind][0].lower()) for kind in others[:4]),
         )
 
     def _explaining(self, case: Case, meaning: Meaning) -> Reply:

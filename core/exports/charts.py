@@ -174,6 +174,7 @@ class Chart:
     smoking_status: str
     alcohol: str
     physical_activity: str
+    development: str | None
     complaint: str
     symptoms: tuple[str, ...]
     examination: tuple[str, ...]
@@ -212,6 +213,7 @@ def chart_of(record: Record) -> Chart:
         smoking_status=record.social.smoking,
         alcohol=record.social.alcohol,
         physical_activity=record.social.activity,
+        development=record.development or None,
         complaint=complaint(record),
         symptoms=record.symptoms,
         examination=record.findings,

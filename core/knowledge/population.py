@@ -12,8 +12,9 @@ import numpy as np
 
 from core.cohort import ACTIVITY, ALCOHOL, ETHNICITIES, RACES, SEXES, SMOKING, Floats
 from core.errors import KnowledgeError
-from core.knowledge import immunizations
+from core.knowledge import development, immunizations
 from core.knowledge.base import data_root
+from core.knowledge.development import Development
 from core.knowledge.immunizations import Schedule
 
 ORIGINS = ("white", "black", "asian", "native", "pacific", "other", "hispanic")
@@ -114,6 +115,7 @@ class Population:
     body: dict[tuple[str, str, str], Percentiles]
     allergens: tuple[Allergen, ...]
     immunizations: Schedule
+    development: Development
 
 
 @cache
@@ -149,6 +151,7 @@ def load(root: Traversable) -> Population:
         body=_body(_rows(root, "body_adults.csv")),
         allergens=tuple(_allergen(r) for r in _rows(root, "allergies.csv")),
         immunizations=immunizations.load(root / "immunizations.toml"),
+        development=development.load(root / "development.toml"),
     )
 
 

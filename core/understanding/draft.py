@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.request import Request
 
 if TYPE_CHECKING:
-    from core.intent import Adjustment, Show, Unread
+    from core.intent import Adjustment, NoteKind, Show, Unread
     from core.request import AgeUnit, Ethnicity, Finding, Grade, Race, Sex, Trait
 
 
@@ -43,6 +43,7 @@ class Draft:
     seed: int | None = None
     format: str | None = None
     show: Show | None = None
+    note: NoteKind | None = None
 
     @property
     def age_is_stated(self) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from core.errors import KnowledgeError
-from core.intent import Show
+from core.intent import NoteKind, Show
 from core.request import AgeUnit, Ethnicity, Race, Sex
 
 if TYPE_CHECKING:
@@ -258,6 +258,7 @@ class Outputs(_Part, frozen=True, kw_only=True):
     formats: dict[str, Words]
     format_cues: WordList
     show: dict[Show, Words]
+    note: dict[NoteKind, Words]
 
 
 class Cues(_Part, frozen=True, kw_only=True):

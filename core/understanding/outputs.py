@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from core.intent import Show
+    from core.intent import NoteKind, Show
     from core.understanding.draft import Draft
     from core.understanding.language import Outputs
     from core.understanding.line import Line
@@ -60,4 +60,6 @@ def read_show(line: Line, draft: Draft) -> None:
         part = line.sense(i, "show")
         if part and i not in line.taken and i not in line.barred:
             draft.show = cast("Show", part)
+            kind = line.sense(i, "note kind")
+            draft.note = cast("NoteKind", kind) if kind else None
             return

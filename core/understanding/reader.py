@@ -182,6 +182,7 @@ class Reader:
             seed=draft.seed,
             format=draft.format,
             show=shows,
+            note=draft.note if shows == "notes" else None,
             unread=unread,
         )
 

@@ -243,6 +243,7 @@ def _language_things(language: Language) -> Iterator[Thing]:  # a list of lists,
         ("stage", {"stage": readings.stage_words.words}),
         ("format", outputs.formats),
         ("show", {str(k): v for k, v in outputs.show.items()}),
+        ("note kind", {str(k): v for k, v in outputs.note.items()}),
         ("region", {r.region: (r.region, *(a for a in r.also.split("; ") if a)) for r in language.regions}),
         ("decade", {name: (name,) for name in people.decades}),
     )

@@ -33,6 +33,7 @@ def patient_table(record: Record) -> Table:
         ("Telephone", p.phone),
         ("E-mail", p.email),
         *_habits(record),
+        *((("Development", record.development),) if record.development else ()),
         ("Complaint", complaint(record)),
         ("Examination", "; ".join(record.findings) or "unremarkable"),
     )

@@ -117,6 +117,7 @@ def record() -> Record:
         ),
         complications=(),
         immunizations=(),
+        development="",
         procedures=(),
         observations=(
             reading("potassium", POTASSIUM, "6.6", "mmol/L", (3.5, 5.1), flag="HH", category="lab",
