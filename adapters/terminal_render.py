@@ -57,7 +57,10 @@ def _fitted(widths: list[int], width: int) -> list[int]:
 
 
 def _row_lines(row: tuple[str, ...], widths: list[int], table: Table) -> list[str]:
-    wrapped = [wrap(cell, widths[at]) or [""] for at, cell in enumerate(row)]
+    wrapped = [
+        [line for part in cell.split("\n") for line in wrap(part, widths[at]) or [""]]
+        for at, cell in enumerate(row)
+    ]
     height = max(len(cell) for cell in wrapped)
     lines = []
     for line in range(height):

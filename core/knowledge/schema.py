@@ -425,11 +425,17 @@ class Mix(_Entry, frozen=True, kw_only=True):
 
 
 class Item(_Entry, frozen=True, kw_only=True):
-    """One item of a score: the points it can give, fewest first, and what each stands for."""
+    """One item of a score: the points it can give, fewest first, and what each stands for.
+
+    `weight` makes more than the fewest points rarer (below 1) than in other items of the same total; an item
+    that `leads` gives none only when the total is none.
+    """
 
     display: str
     loinc: Coding | None = None
     points: tuple[int, ...]
+    weight: float = 1.0
+    leads: bool = False
     meanings: tuple[str, ...] = ()
 
 

@@ -13,6 +13,7 @@ from scipy.special import ndtri
 
 from core.cohort import AS_OF, SEXES, Bools, Demography, Floats, Ints, MedicationRows, Reading
 from core.knowledge.base import Knowledge, data_root
+from core.knowledge.reference import interval_for
 from core.knowledge.schema import Effect, Incompatible, Observation
 from core.patients.body import Body, body_mass_index
 from core.patients.conditions import Illness
@@ -57,6 +58,8 @@ _COMPUTED = frozenset({*SOLVES, "egfr", "mcv", "mchc"})
 """Observations whose printed value is computed from other printed values."""
 _NUDGES = 12
 _OF_OXYGEN = frozenset({"oxygen_device", "oxygen_flow", "fio2"})
+_FAST, _SLOW = 100.0, 60.0
+"""Beats per minute beyond which a sinus rhythm is called fast or slow in adults."""
 _CYANOTIC = ("tetralogy of fallot",)
 """Conditions whose low saturation oxygen does not mend."""
 _COMPANIONS = {"systolic_bp": ("diastolic_bp",), "diastolic_bp": ("systolic_bp",)}
@@ -87,6 +90,7 @@ def compiled(knowledge: Knowledge) -> _Compiled:
             drawn,
             key=lambda n: (
                 _FIRST.index(n) if n in _FIRST else len(_FIRST),
+                bool(knowledge.observations[n].values),
                 any(mix.given for mix in knowledge.observations[n].mix),
                 drawn.index(n),
             ),
@@ -254,10 +258,13 @@ class Laboratory:
             due = due & (self.values["gestational_age"] >= _FROM_WEEK[name])
         if observation.intervals:
             due = due & (self._people.age >= min(i.age_min for i in observation.intervals))
+            due = due & (self._people.age < max(i.age_max for i in observation.intervals))
         if name in _OF_OXYGEN:
             due = self._due_of_oxygen(name, due)
         if observation.values:
-            return np.asarray(due, dtype=np.bool_)
+            given = {other for mix in observation.mix for other in mix.given}
+            follows = all(mix.given for mix in observation.mix) and bool(given & self.values.keys())
+            return np.asarray(due | follows, dtype=np.bool_)
         sexes = {entry.sex for entry in observation.baseline}
         if len(sexes) == 1 and None not in sexes:
             due = due & (self._people.sex == SEXES.index(str(*sexes)))
@@ -360,9 +367,29 @@ class Laboratory:
         code = chosen(uniform, allowed(rows, stated.get(name)))
         if name == "oxygen_device" and name not in stated:
             code = np.maximum(code, self._oxygen_needed()[at])
+        if name == "ecg_rhythm" and name not in stated:
+            code = self._by_rate(observation, at, code)
         column = self.values.get(name, np.full(self._order.size, np.nan)).copy()
         column[at] = np.where(code < 0, np.nan, code)
         self.values[name] = column
+
+    def _by_rate(self, observation: Observation, at: Ints, code: Ints) -> Ints:
+        """Return rhythms with sinus rhythm named by the heart rate: slow, normal or fast for the age."""
+        if "heart_rate" not in self.values:
+            return code
+        names = [value.name for value in observation.values]
+        plain, fast, slow = (
+            names.index(n) for n in ("sinus rhythm", "sinus tachycardia", "sinus bradycardia")
+        )
+        rate = self.values["heart_rate"][at]
+        limits = [
+            interval_for(self._order.knowledge.observations["heart_rate"], float(age), "female")
+            for age in self._people.age[at]
+        ]
+        high = np.asarray([_FAST if i is None or i.high is None else i.high for i in limits])
+        low = np.asarray([_SLOW if i is None or i.low is None else i.low for i in limits])
+        sinus = np.where(rate > high, fast, np.where(rate < low, slow, plain))
+        return np.where(np.isin(code, (plain, fast, slow)), sinus, code)
 
     def _oxygen_needed(self) -> Ints:
         saturation = self.values.get("spo2", np.full(self._order.size, np.nan))

@@ -67,7 +67,7 @@ def nearest_total(value: Floats, items: tuple[Item, ...]) -> Floats:
 
 
 def points_of(observation: Observation, totals: Floats, chance: Chance, again: str) -> Ints:
-    """Return the points of each item (n, items), each way to the total as likely; -1 without."""
+    """Return the points of each item (n, items), drawn over all ways to the total; -1 without."""
     rest = np.where(np.isin(totals, reachable(observation.items)), totals, -1).astype(np.int64)
     points = np.full((len(totals), len(observation.items)), -1, dtype=np.int64)
     who = np.flatnonzero(rest >= 0)
@@ -82,7 +82,7 @@ def points_of(observation: Observation, totals: Floats, chance: Chance, again: s
 
 @cache
 def _ways(items: tuple[Item, ...]) -> tuple[Floats, ...]:
-    """Return for each item (totals, points): in how many ways it and those after it reach each total."""
+    """Return for each item (totals, points): in how many ways, weighted, it and those after it reach each."""
     most = int(reachable(items)[-1])
     after = np.zeros(most + 1)
     after[0] = 1.0
@@ -90,7 +90,10 @@ def _ways(items: tuple[Item, ...]) -> tuple[Floats, ...]:
     for item in reversed(items):
         table = np.zeros((most + 1, len(item.points)))
         for column, points in enumerate(item.points):
-            table[points:, column] = after[: most + 1 - points]
+            weight = item.weight if column else 1.0
+            table[points:, column] = weight * after[: most + 1 - points]
+        if item.leads:
+            table[1:, 0] = 0.0
         tables.insert(0, table)
         after = table.sum(axis=1)
     return tuple(tables)

@@ -311,8 +311,8 @@ def _for_patient(record: Record, knowledge: Knowledge, say: Phrasing) -> Iterato
         "Get help at once",
         say.one(
             "help",
-            "Call the emergency number for trouble breathing, chest pain, confusion, fainting or bleeding that does not stop.",
-            "If there is trouble breathing, chest pain, confusion, fainting or bleeding that does not stop, call the emergency number.",
+            f"Call the emergency number for {_ALARMS}.",
+            f"If there is {_ALARMS}, call the emergency number.",
         ),
     )
 

@@ -19,8 +19,31 @@ _MOST_RESULTS = 12
 _MOST_EVIDENCE = 4
 _VITALS = ("systolic_bp", "diastolic_bp", "heart_rate", "respiratory_rate", "temperature", "spo2")
 _MOST_KNOWN = 8
-_EPONYMS = frozenset(
-    ["Addison", "Alzheimer", "Bell", "Crohn", "Cushing", "Down", "Duchenne", "Ehlers", "Gaucher", "Graves", "Guillain", "Hodgkin", "Huntington", "Kawasaki", "Lyme", "Marfan", "Parkinson", "Sjögren", "Sjogren", "Stevens", "Turner", "Clostridioides"]
+_EPONYMS = frozenset(  # names of people, places and genera that begin a display
+    [
+        "Addison",
+        "Alzheimer",
+        "Bell",
+        "Crohn",
+        "Cushing",
+        "Down",
+        "Duchenne",
+        "Ehlers",
+        "Gaucher",
+        "Graves",
+        "Guillain",
+        "Hodgkin",
+        "Huntington",
+        "Kawasaki",
+        "Lyme",
+        "Marfan",
+        "Parkinson",
+        "Sjögren",
+        "Sjogren",
+        "Stevens",
+        "Turner",
+        "Clostridioides",
+    ]
 )
 
 
