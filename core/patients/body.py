@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,8 @@ from scipy.special import ndtr, ndtri
 
 from core.cohort import SEXES, Bools, Demography, Floats, Ints
 from core.knowledge.population import ORIGINS, Lms, Population
+from core.patients import birth
+from core.patients.birth import Birth
 from core.patients.demography import origin
 from core.patients.distributions import Z_LIMIT, AgeTable, score_of, truncated_normal, value_at
 from core.patients.draft import Bounds, Order
@@ -27,20 +30,25 @@ _WEIGHT_FOR_LENGTH = 0.65
 """Correlation of weight and length for age under two, from the WHO weight-for-length tables."""
 _STEP = 0.1
 _OPEN = Bounds()
+_INFANTS = frozenset({"who", "preterm"})
+"""References of weight for age rather than BMI."""
+_LOGARITHM = 1e-4
+"""A Box-Cox power that is as good as the logarithm."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """Height in cm, weight in kg, BMI in kg/m² (n,), rounded as printed; `score` is the normal score of BMI.
 
-    Under two years the score is of weight for age.
+    Under two years the score is of weight for age. `decided` are the conditions that the body itself decides:
+    obesity, preterm birth.
     """
 
     height: Floats
     weight: Floats
     bmi: Floats
     score: Floats
-    obese: Bools
+    decided: Mapping[str, Bools]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +106,23 @@ def draw(order: Order, people: Demography) -> Body:
     height, weight = np.empty(order.size), np.empty(order.size)
     score = np.empty(order.size)
     u_height, u_mass = order.chance.uniform("height"), order.chance.uniform("bmi")
-    for mine, kind in _age_groups(people.age):
+    born = birth.draw(order, people)
+    for mine, kind in _age_groups(people.age, born):
         if not mine.any():
             continue
-        who = _Who(people.age[mine], people.sex[mine], origin(people.race[mine], people.ethnicity[mine]))
+        who = _Who(
+            born.corrected(people.age)[mine],
+            people.sex[mine],
+            origin(people.race[mine], people.ethnicity[mine]),
+            born.since_menstruation(people.age)[mine],
+        )
         tall, z_tall = _height(order, kind, who, u_height[mine])
         heavy, z_heavy = _mass(order, kind, who, u_mass[mine], tall, z_tall)
         height[mine], weight[mine], score[mine] = tall, heavy, z_heavy
     bmi = body_mass_index(weight, height)
     obese = np.where(people.age >= ADULT, bmi >= OBESE_BMI, (score >= OBESE_SCORE) & (people.age >= INFANT))
-    return Body(height=height, weight=weight, bmi=bmi, score=score, obese=obese)
+    decided = {"obesity": obese, birth.PRETERM: born.preterm}
+    return Body(height=height, weight=weight, bmi=bmi, score=score, decided=decided)
 
 
 def body_mass_index(weight: Floats, height: Floats) -> Floats:
@@ -120,18 +135,21 @@ class _Who:
     age: Floats
     sex: Ints
     origin: Ints
+    weeks: Floats
 
 
-def _age_groups(age: Floats) -> tuple[tuple[Bools, str], ...]:
+def _age_groups(age: Floats, born: Birth) -> tuple[tuple[Bools, str], ...]:
+    small = born.preterm & (born.since_menstruation(age) < birth.STANDARD_ENDS)
     return (
-        (age < INFANT, "who"),
+        (small, "preterm"),
+        ((age < INFANT) & ~small, "who"),
         ((age >= INFANT) & (age < ADULT), "cdc"),
         (age >= ADULT, "adult"),
     )
 
 
 def _height(order: Order, kind: str, who: _Who, uniform: Floats) -> tuple[Floats, Floats]:
-    reference = _reference(order.population, kind, "length" if kind == "who" else "height", who)
+    reference = _reference(order.population, kind, "length" if kind in _INFANTS else "height", who)
     bounds = order.bounds.get("height", _OPEN)
     value = _within(reference, uniform, bounds.low, bounds.high, shift=_shift(order, "height"))
     height = np.round(value, 1) if bounds.exact is None else np.full(len(uniform), bounds.exact)
@@ -143,7 +161,7 @@ def _mass(
 ) -> tuple[Floats, Floats]:
     """Return weight and its score: BMI for age from two years on, weight for age before."""
     area = (height / 100) ** 2
-    infant = kind == "who"
+    infant = kind in _INFANTS
     reference = _reference(order.population, kind, "weight" if infant else "bmi", who)
     unit = np.ones_like(area) if infant else area
     low, high = _mass_limits(order, kind, reference, area, unit)
@@ -178,7 +196,7 @@ def _mass_limits(
     half = _STEP / 2 - 1e-6
     low = np.maximum((bmi.low - half) * area, weight.low - half) / unit
     high = np.minimum((bmi.high + half) * area, weight.high + half) / unit
-    if kind == "who":
+    if kind in _INFANTS:
         return low, high
     if kind == "adult":
         low = np.where(np.isinf(low), _LEAST_BMI, low)
@@ -235,6 +253,10 @@ def _shift(order: Order, name: str) -> float:
 def _reference(population: Population, kind: str, measure: str, who: _Who) -> _Reference:
     if kind == "adult":
         return _Percentiles(_adult_rows(population, measure, who))
+    if kind == "preterm":
+        median, spread = birth.standard(measure, who.weeks, who.sex == 0)
+        open_end = np.full(len(median), np.nan)
+        return _Growth(np.full(len(median), _LOGARITHM), median, spread, open_end, open_end)
     days = who.age * DAYS_A_YEAR
     tables = [population.growth[kind, measure, sex] for sex in SEXES]
     parts = [[np.interp(days, t.age_days, column) for column in _columns(t)] for t in tables]

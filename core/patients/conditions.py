@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
-from scipy.special import ndtr
 
 from core.cohort import AS_OF, SMOKING, Bools, Dates, Demography, Floats, Habits, Ints
 from core.knowledge.base import Knowledge
@@ -16,8 +15,9 @@ from core.knowledge.schema import Association, Condition, When
 from core.patients.body import Body
 from core.patients.chance import Chance
 from core.patients.demography import People, possible, prevalence
-from core.patients.distributions import extended_interp, replaced_knots, score_of, within
-from core.patients.draft import Bounds, Order, chosen, none
+from core.patients.distributions import extended_interp, within
+from core.patients.draft import Order, chosen, none
+from core.patients.severity import severity_drawn
 from core.request import DAYS_A_YEAR
 
 REQUESTED, IMPLIED, DRAWN = 0, 1, 2
@@ -87,7 +87,7 @@ def draw(order: Order, people: People, habits: Habits, body: Body) -> Illness:
     """
     now = people.now
     names = drawing_order(order.knowledge)
-    present, origin = _presence(order, people.drawn, habits, body.obese, names)
+    present, origin = _presence(order, people.drawn, habits, body.decided, names)
     _apply_edits(order, now, names, present, origin)
     size = len(names), order.size
     severity, onset = np.zeros(size), np.full(size, AS_OF)
@@ -96,7 +96,7 @@ def draw(order: Order, people: People, habits: Habits, body: Body) -> Illness:
         if who.size:
             condition = order.knowledge.conditions[name]
             if condition.defined_by is None:
-                severity[row, who] = _severity(order, condition, now.age[who], who)
+                severity[row, who] = severity_drawn(order, condition, now.age[who], who)
             else:
                 severity[row, who] = severity_of_reading(condition, body.bmi[who])
             onset[row, who] = _onset(order.chance, condition, now.age[who], who)
@@ -146,7 +146,7 @@ class _Drawing:
 
 
 def _presence(
-    order: Order, people: Demography, habits: Habits, obese: Bools, names: tuple[str, ...]
+    order: Order, people: Demography, habits: Habits, decided: Mapping[str, Bools], names: tuple[str, ...]
 ) -> tuple[Bools, Ints]:
     present = np.zeros((len(names), order.size), dtype=np.bool_)
     origin = np.full(present.shape, DRAWN, dtype=np.int64)
@@ -161,7 +161,7 @@ def _presence(
         condition = order.knowledge.conditions[name]
         share = _share(order, condition, people)
         expected[row] = share
-        having = obese if condition.defined_by is not None else _drawn(drawing, condition, share)
+        having = decided[name] if name in decided else _drawn(drawing, condition, share)
         having = having & ~barred[row] & ~_excluded_by(order, condition, names, present)
         for needed in condition.requires:
             having = having & present[names.index(needed)]
@@ -365,36 +365,6 @@ def severity_of_reading(condition: Condition, value: Floats) -> Floats:
     start = float(condition.defined_by.at_least or 0) if condition.defined_by else 0.0
     far = limits[-1] + (limits[-1] - start)
     return np.interp(value, [start, *limits, far], [0.0, *(s.upto for s in stages[:-1]), 1.0])
-
-
-def _severity(order: Order, condition: Condition, age: Floats, who: Ints) -> Floats:
-    """Return severities of patients `who`, inside a stated grade and on the side of a stated driver."""
-    low, high = np.zeros(len(who)), np.ones(len(who))
-    for grade in order.request.grades:
-        if grade.condition == condition.name:
-            low[:], high[:] = grade.low, grade.high
-    driver = condition.severity.driver
-    if driver is not None and driver in order.bounds:
-        low, high = _driven(condition, order.bounds[driver], age, low, high)
-    return low + (high - low) * order.chance.uniform_of(f"severity of {condition.name}", who)
-
-
-def _driven(
-    condition: Condition, bounds: Bounds, age: Floats, low: Floats, high: Floats
-) -> tuple[Floats, Floats]:
-    """Narrow spans of severity to the ranks whose reading lies within what was stated."""
-    for effect in condition.effects:
-        if effect.observation != condition.severity.driver or effect.kind != "replace":
-            continue
-        knots = np.repeat(replaced_knots(effect)[None, :], 2, axis=0)
-        scores = score_of(np.asarray([bounds.low, bounds.high]), knots)
-        least, most = np.sort(ndtr(scores if condition.severity.direction == "high" else -scores))
-        fits = (age >= effect.age_min) & (age < effect.age_max)
-        narrow_low, narrow_high = np.maximum(low, least), np.minimum(high, most)
-        empty = narrow_low > narrow_high
-        low = np.where(fits, np.where(empty, least, narrow_low), low)
-        high = np.where(fits, np.where(empty, most, narrow_high), high)
-    return low, high
 
 
 def _onset(chance: Chance, condition: Condition, age: Floats, who: Ints) -> Dates:
