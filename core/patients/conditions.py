@@ -14,6 +14,7 @@ from core.knowledge.reference import shows
 from core.knowledge.schema import Association, Condition, When
 from core.patients.body import Body
 from core.patients.chance import Chance
+from core.patients.coexistence import exclusive_with
 from core.patients.demography import People, possible, prevalence
 from core.patients.distributions import extended_interp, within
 from core.patients.draft import Order, chosen, none
@@ -296,23 +297,6 @@ def _barred(order: Order, wanted: Bools, names: tuple[str, ...]) -> Bools:
         for other in exclusive_with(order.knowledge, names[row]):
             barred[names.index(other)] |= wanted[row]
     return barred
-
-
-@cache
-def exclusive_with(knowledge: Knowledge, name: str) -> frozenset[str]:
-    """Return the conditions that cannot stand beside one, whichever of the two files says so."""
-    return frozenset(exclusions(knowledge)[name])
-
-
-@cache
-def exclusions(knowledge: Knowledge) -> Mapping[str, Mapping[str, str]]:
-    """Return, for each condition, those that cannot stand beside it and why, whichever file says so."""
-    table: dict[str, dict[str, str]] = {name: {} for name in knowledge.conditions}
-    for condition in knowledge.conditions.values():
-        for exclusion in condition.excludes:
-            table[condition.name].setdefault(exclusion.condition, exclusion.reason)
-            table[exclusion.condition].setdefault(condition.name, exclusion.reason)
-    return table
 
 
 def _excluded_by(order: Order, condition: Condition, names: tuple[str, ...], present: Bools) -> Bools:

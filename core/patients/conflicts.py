@@ -11,7 +11,7 @@ from core.knowledge.context import Context
 from core.knowledge.population import Population
 from core.knowledge.schema import Condition
 from core.messages import CHOICE_BYTES, Choice
-from core.patients.conditions import exclusions
+from core.patients.coexistence import age_limit, apart
 from core.patients.draft import bounds_of
 from core.request import OLDEST, Finding, Request
 from core.wording import age_text, described, finding_text, listed, number, spoken
@@ -149,16 +149,10 @@ def _person(
     low, high = request.age_span()
     if request.age_is_stated and (high <= condition.age_min or low >= condition.age_max):
         if high <= condition.age_min:
-            reason = f"{condition.name} is not seen before {_age_limit(condition.age_min)}"
+            reason = f"{condition.name} is not seen before {age_limit(condition.age_min)}"
         else:
-            reason = f"{condition.name} is not seen after {_age_limit(condition.age_max)}"
+            reason = f"{condition.name} is not seen after {age_limit(condition.age_max)}"
         yield _clash(reason, part, _age(request))
-
-
-def _age_limit(years: float) -> str:
-    if years < 0.25:
-        return f"{round(years * 365.25)} days of age"
-    return f"{round(years * 12)} months of age" if years < 2 else f"age {number(years)}"
 
 
 def _age(request: Request) -> _Part:
@@ -170,7 +164,7 @@ def _of_pairs(request: Request, knowledge: Knowledge) -> Iterator[Found]:
     named = [c for c in request.conditions if c in knowledge.conditions]
     for at, first in enumerate(named):
         for second in named[at + 1 :]:
-            reason = exclusions(knowledge)[first].get(second)
+            reason = apart(knowledge, first, second)
             if reason is not None:
                 parts = [
                     _Part(n, replace(request, conditions=tuple(c for c in request.conditions if c != n)))
@@ -228,7 +222,7 @@ def _of_medications(request: Request, knowledge: Knowledge) -> Iterator[Found]:
         _, high = request.age_span()
         youngest = min(d.age_min for d in medication.doses)
         if request.age_is_stated and high <= youngest:
-            yield _clash(f"{name} is not given before {_age_limit(youngest)}", part, _age(request))
+            yield _clash(f"{name} is not given before {age_limit(youngest)}", part, _age(request))
         for ground in medication.contraindications:
             if ground.pregnancy and request.pregnant:
                 yield _clash(ground.reason, part, _Part("pregnant", replace(request, pregnant=None)))
