@@ -12,7 +12,7 @@ from core.cohort import ACTIVITY, ALCOHOL, AS_OF, ETHNICITIES, RACES, SEXES, SMO
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context
 from core.knowledge.population import Population
-from core.knowledge.reference import flag_of, interval_for, shows
+from core.knowledge.reference import chart_rank, flag_of, interval_for, shows
 from core.knowledge.schema import Coding, Condition, Dose, FeatureValue, Medication, Observation, Variant
 
 
@@ -388,7 +388,7 @@ def _observations(
 ) -> tuple[ObservationEntry, ...]:
     age = float(cohort.demography.age[row])
     last = {r.observation: at for at, r in enumerate(cohort.readings) if not np.isnan(r.values[row])}
-    rank = {name: at for at, name in enumerate(knowledge.observations)}
+    rank = chart_rank(knowledge)
     entries = [
         _observation(knowledge.observations[r.observation], float(r.values[row]), r.minutes, age, person.sex,
                      latest=last[r.observation] == at, items=_items(row, r, knowledge))

@@ -3,11 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 import numpy as np
 
 from core.cohort import Bools, Ints
+from core.knowledge.base import Knowledge
 from core.knowledge.schema import Condition, Interval, Observation, When
+
+_PANELS = (
+    "body", "vital_signs", "oxygen_therapy", "respiratory_support", "nursing_scores", "birth", "pregnancy",
+    "blood_count", "metabolic", "chemistry", "glycemic", "lipids", "coagulation", "inflammation", "cardiac",
+    "electrocardiogram", "blood_gas", "pulmonary", "thyroid", "hormones", "iron_vitamins", "hemoglobins",
+    "digestive", "urine_dipstick", "urinalysis", "urine", "csf", "cultures", "susceptibility", "rapid_tests",
+    "serology", "viral_loads", "immunology", "immunohematology", "tumor_markers", "drug_levels",
+    "bone_density", "indices", "scores", "mental_health_scores", "disease_scores",
+)  # fmt: skip
+"""Panels in the order of a chart; one that is not named comes after these."""
+_FIRST = (
+    "height", "weight", "bmi", "systolic_bp", "diastolic_bp", "mean_arterial_pressure", "heart_rate",
+    "respiratory_rate", "temperature", "spo2", "oxygen_device", "oxygen_flow", "fio2", "pain",
+)  # fmt: skip
+"""Observations that lead their panels."""
+
+
+@cache
+def chart_rank(knowledge: Knowledge) -> Mapping[str, int]:
+    """Return the place of each observation in a chart."""
+
+    def place(name: str) -> tuple[int, int, int]:
+        panel = knowledge.observations[name].panel
+        first = _FIRST.index(name) if name in _FIRST else len(_FIRST)
+        return (_PANELS.index(panel) if panel in _PANELS else len(_PANELS)), first, names.index(name)
+
+    names = list(knowledge.observations)
+    return {name: at for at, name in enumerate(sorted(names, key=place))}
 
 
 def interval_for(observation: Observation, age: float, sex: str) -> Interval | None:

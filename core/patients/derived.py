@@ -3,7 +3,8 @@
 Formulas: mean arterial pressure DBP + (SBP - DBP) / 3; eGFR by CKD-EPI 2021 (Inker 2021,
 doi:10.1056/NEJMoa2102953), in children by bedside Schwartz (2009,
 doi:10.1681/ASN.2008030287); LDL by Friedewald (1972, PMID 4337382); estimated average glucose
-28.7 x A1c - 46.7 (Nathan 2008, doi:10.2337/dc08-0545); red cell indices by definition (Wintrobe).
+28.7 x A1c - 46.7 (Nathan 2008, doi:10.2337/dc08-0545); red cell indices by definition (Wintrobe). What is
+computed from several results, scores above all, is in `indices`.
 """
 
 from __future__ import annotations
@@ -15,8 +16,11 @@ import numpy as np
 
 from core.cohort import Demography, Floats
 from core.patients.draft import Bounds
+from core.patients.indices import indices
 
 ADULT = 18.0
+_PROTEIN_BOUND = 0.16
+"""What the correction for albumin takes from calcium in mg/dL at an albumin of 4.2 g/dL, drawn after it."""
 FRIEDEWALD_LIMIT = 400.0
 """Triglycerides in mg/dL from which Friedewald's LDL is not reported."""
 _KAPPA = (0.9, 0.7)
@@ -80,6 +84,14 @@ SOLVES: dict[str, Solve] = {
     "mch": Solve("mcv", lambda m, v, _: 100 * m / v["mchc"]),
     "chloride": Solve("anion_gap", lambda c, v, _: v["sodium"] - v["bicarbonate"] - c, falling=True),
     "estimated_average_glucose": Solve("hba1c", lambda g, _, p: np.full(len(p.age), (g + 46.7) / 28.7)),
+    "neutrophils_absolute": Solve("wbc", lambda n, v, _: 100 * n / np.maximum(v["neutrophils_percent"], 1.0)),
+    "lymphocytes_absolute": Solve("wbc", lambda n, v, _: 100 * n / np.maximum(v["lymphocytes_percent"], 1.0)),
+    "transferrin_saturation": Solve("iron", lambda t, v, _: t * v["tibc"] / 100),
+    "corrected_calcium": Solve("calcium", lambda c, _, p: np.full(len(p.age), c + _PROTEIN_BOUND)),
+    "non_hdl_cholesterol": Solve("ldl", lambda n, v, _: n - np.round(v["triglycerides"] / 5)),
+    "globulin": Solve("total_protein", lambda g, v, _: g + v["albumin"]),
+    "shock_index": Solve("heart_rate", lambda s, v, _: s * v["systolic_bp"]),
+    "fib_4": Solve("ast", lambda f, v, p: f * v["platelets"] * np.sqrt(v["alt"]) / np.maximum(p.age, 1.0)),
 }
 """Derived observations and what they are solved for; BMI and weight are solved with the body."""
 
@@ -137,6 +149,7 @@ def complete(values: dict[str, Floats], people: Demography) -> None:
         values["po2"] = np.where(measured, np.round(oxygen(values["spo2"])), np.nan)
     if "hba1c" in values:
         values["estimated_average_glucose"] = np.round(28.7 * values["hba1c"] - 46.7)
+    indices(values, people)
 
 
 def carbon_dioxide(ph: Floats, bicarbonate: Floats) -> Floats:

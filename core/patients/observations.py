@@ -15,6 +15,7 @@ from core.cohort import AS_OF, SEXES, Bools, Demography, Floats, Ints, Medicatio
 from core.knowledge.base import Knowledge, data_root
 from core.knowledge.reference import interval_for
 from core.knowledge.schema import Effect, Incompatible, Observation
+from core.patients import partners
 from core.patients.body import Body, body_mass_index
 from core.patients.conditions import Illness
 from core.patients.derived import FRIEDEWALD_LIMIT, SOLVES, Span, Values, acidity, complete, limits
@@ -30,15 +31,17 @@ from core.patients.distributions import (
     within,
 )
 from core.patients.draft import Bounds, Order, bounds_of, chosen, none
-from core.patients.oxygen import flows, fractions, needed
+from core.patients.indices import DIFFERENTIAL, PARTS
+from core.patients.oxygen import flows, needed
 from core.patients.results import allowed, nearest_total, points_of, shares_at
 from core.request import Finding
 
 _FIRST = (
     "egfr", "systolic_bp", "diastolic_bp", "mchc", "mcv", "hemoglobin", "hdl", "triglycerides", "ldl",
-    "sodium", "bicarbonate", "anion_gap", "neutrophils_percent", "lymphocytes_percent", "tibc", "iron",
+    "sodium", "bicarbonate", "anion_gap", "blasts_percent", "neutrophils_percent", "eosinophils_percent",
+    "lymphocytes_percent", "tibc", "iron",
     "urine_protein_creatinine",
-    "gestational_age", "gestational_age_at_birth", "spo2", "oxygen_device", "oxygen_flow",
+    "gestational_age", "spo2", "oxygen_device",
 )  # fmt: skip
 """Observations that others are computed from or bounded by, in the order they are drawn."""
 _BODY = ("height", "weight", "bmi")
@@ -62,7 +65,12 @@ _FAST, _SLOW = 100.0, 60.0
 """Beats per minute beyond which a sinus rhythm is called fast or slow in adults."""
 _CYANOTIC = ("tetralogy of fallot",)
 """Conditions whose low saturation oxygen does not mend."""
-_COMPANIONS = {"systolic_bp": ("diastolic_bp",), "diastolic_bp": ("systolic_bp",)}
+_COMPANIONS = {
+    "systolic_bp": ("diastolic_bp",),
+    "diastolic_bp": ("systolic_bp",),
+    **dict.fromkeys(DIFFERENTIAL, DIFFERENTIAL),
+}
+"""Observations that are taken again together."""
 
 
 E = TypeVar("E", Effect, Incompatible)
@@ -85,17 +93,7 @@ class _Compiled:
 def compiled(knowledge: Knowledge) -> _Compiled:
     """Return the knowledge base's observations made ready for drawing, once a process."""
     drawn = [o.name for o in knowledge.observations.values() if not o.derived and o.name not in _BODY]
-    order = tuple(
-        sorted(
-            drawn,
-            key=lambda n: (
-                _FIRST.index(n) if n in _FIRST else len(_FIRST),
-                bool(knowledge.observations[n].values),
-                any(mix.given for mix in knowledge.observations[n].mix),
-                drawn.index(n),
-            ),
-        )
-    )
+    order = tuple(sorted(drawn, key=lambda name: (*_turn(knowledge.observations[name]), drawn.index(name))))
     tables = {n: t for n in order if (t := baseline_tables(knowledge.observations[n].baseline)) is not None}
     correlated, factor = _correlations(order)
     return _Compiled(
@@ -107,6 +105,19 @@ def compiled(knowledge: Knowledge) -> _Compiled:
         correlated=correlated,
         factor=factor,
     )
+
+
+def _turn(observation: Observation) -> tuple[int, bool, bool]:
+    """Return when an observation is drawn: what others follow from first, what others bound last.
+
+    Coded ones come after numbers, those that depend on another's result after that.
+    """
+    name = observation.name
+    given = any(mix.given for mix in observation.mix)
+    if name in _FIRST:
+        return _FIRST.index(name), False, given
+    later = partners.LATER.index(name) + 1 if name in partners.LATER else 0
+    return len(_FIRST) + later, bool(observation.values), given
 
 
 def _by_observation(entries: Iterable[tuple[str, tuple[E, ...]]]) -> dict[str, tuple[tuple[str, E], ...]]:
@@ -504,7 +515,7 @@ class Laboratory:
                 span = limits(solve, stated[derived], step, self.values, self._people)
                 low, high = np.maximum(low, span.low[at]), np.minimum(high, span.high[at])
         low, high = self._compatible(name, at, stated, low, high)
-        partner = _partner_limits(name, self.values)
+        partner = _partner_limits(name, self.values, self._people)
         if name == "triglycerides" and "ldl" in stated:
             high = np.minimum(high, FRIEDEWALD_LIMIT - 1)
         if partner is not None and not (name in stated and stated[name].exact is not None):
@@ -573,30 +584,23 @@ def _size(effect: Effect, severity: Floats) -> Floats:
     return mild + (severe - mild) * severity
 
 
-def _partner_limits(name: str, values: Values) -> Span | None:
+def _partner_limits(name: str, values: Values, people: Demography) -> Span | None:
     """Return the limits that readings already taken put on this one (n,)."""
     if name == "fundal_height" and "gestational_age" in values:
         weeks = values["gestational_age"]
         return Span(weeks - _FUNDAL_REACH, weeks + _FUNDAL_REACH)
-    if name == "oxygen_flow" and "oxygen_device" in values:
-        return flows(values["oxygen_device"])
-    if name == "fio2" and "oxygen_device" in values:
-        flow = values.get("oxygen_flow", np.full(len(values["oxygen_device"]), np.nan))
-        return fractions(values["oxygen_device"], flow)
     if name == "ph" and "bicarbonate" in values:
         bicarbonate = values["bicarbonate"]
         return Span(acidity(bicarbonate, _CARBON_DIOXIDE[1]), acidity(bicarbonate, _CARBON_DIOXIDE[0]))
     upper = _partner_ceiling(name, values)
-    return None if upper is None else Span(np.full(len(upper), -np.inf), upper)
+    if upper is not None:
+        return Span(np.full(len(upper), -np.inf), upper)
+    return partners.limits(name, values, people)
 
 
 def _partner_ceiling(name: str, values: Values) -> Floats | None:
     if name == "diastolic_bp" and "systolic_bp" in values:
         return values["systolic_bp"] - _PULSE_PRESSURE
-    if name == "lymphocytes_percent" and "neutrophils_percent" in values:
-        return 97.0 - values["neutrophils_percent"]
-    if name == "eosinophils_percent" and {"neutrophils_percent", "lymphocytes_percent"} <= values.keys():
-        return 99.0 - values["neutrophils_percent"] - values["lymphocytes_percent"]
     if name == "iron" and "tibc" in values:
         return 0.9 * values["tibc"]
     if name == "uacr" and "urine_protein_creatinine" in values:
@@ -628,6 +632,10 @@ def _needed_for(name: str) -> frozenset[str]:
     cells = {"hemoglobin", "mcv", "mchc"}
     if name in {"hematocrit", "rbc", "mch", *cells}:
         return frozenset(cells)
+    if name in DIFFERENTIAL:
+        return frozenset({*DIFFERENTIAL, "wbc"})
+    if name in PARTS:
+        return frozenset(further for part in PARTS[name] for further in _needed_for(part))
     return frozenset(needs.get(name, {name}))
 
 
