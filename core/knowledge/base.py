@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -48,10 +48,22 @@ class Knowledge:
         """Return the conditions that a requested name stands for: itself, or a group's members."""
         if name in self.conditions:
             return (name,)
-        group = self.groups[name]
-        return group.members or tuple(
-            c.name for c in self.conditions.values() if name in c.groups or name == c.system
-        )
+        return self._members[name]
+
+    @cached_property
+    def _members(self) -> Mapping[str, tuple[str, ...]]:
+        """Return each group's members: those it names, then the conditions that name it or are of its system."""
+        return {
+            group.name: tuple(
+                dict.fromkeys(
+                    (
+                        *group.members,
+                        *(c.name for c in self.conditions.values() if group.name in {*c.groups, c.system}),
+                    )
+                )
+            )
+            for group in self.groups.values()
+        }
 
 
 def data_root() -> Traversable:

@@ -9,29 +9,6 @@ from msgspec import Struct
 from core.errors import KnowledgeError
 from core.knowledge.schema import Condition, Effect, Group, Medication, Observation, When
 
-PENDING = frozenset(
-    [
-        "dofetilide",
-        "nadolol",
-        "cimetidine",
-        "fluvoxamine",
-        "phenelzine",
-        "tranylcypromine",
-        "selegiline",
-        "linezolid",
-        "clarithromycin",
-        "cyclosporine",
-        "divalproex",
-        "tizanidine",
-        "propafenone",
-        "dronedarone",
-        "tacrolimus",
-        "phenobarbital",
-        "cyclobenzaprine",
-        "azathioprine",
-        "mercaptopurine",
-    ]
-)
 HABITS = frozenset({"current smoker", "former smoker"})
 _WHOLE = 0.011
 """How far shares may sum from 1: they are given to two decimals."""
@@ -150,7 +127,7 @@ def _check_medication(
     grounds = [(g.medications, g.classes) for g in medication.contraindications]
     grounds += [(i.medications, i.classes) for i in medication.interactions]
     for named, whole in grounds:
-        _known(where, named, prescribed | PENDING)
+        _known(where, named, prescribed)
         _known(where, whole, classes)
     _known(where, (c for g in medication.contraindications for c in g.conditions), known)
 
