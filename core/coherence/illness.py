@@ -153,10 +153,18 @@ def onset_not_before_earliest_age(cohort: Cohort, knowledge: Knowledge) -> Bools
 
 @FAMILY.implausible(DICTIONARY)
 def acute_illness_began_lately(cohort: Cohort, knowledge: Knowledge) -> Bools:
-    """An acute illness that is still there began within two months."""
+    """An acute illness that is still there began within two months, or within twice its usual length."""
     rows = cohort.conditions
     acute = _courses(knowledge, cohort.condition_names)[1][rows.condition]
-    return scattered(cohort, rows.patient, acute & ((AS_OF - rows.onset) / DAY > ACUTE_DAYS))
+    longest = _longest(knowledge, cohort.condition_names)[rows.condition]
+    return scattered(cohort, rows.patient, acute & ((AS_OF - rows.onset) / DAY > longest))
+
+
+@lru_cache(maxsize=16)
+def _longest(knowledge: Knowledge, names: tuple[str, ...]) -> Floats:
+    """Return for how many days each acute illness may have been there."""
+    lasting = [knowledge.conditions[name].duration for name in names]
+    return np.asarray([max(ACUTE_DAYS, 2 * d.p90) if d else ACUTE_DAYS for d in lasting], dtype=np.float64)
 
 
 @FAMILY.impossible(RECORD)

@@ -86,6 +86,10 @@ QUESTIONNAIRES = Citation(
     "Johnson JG et al. The PHQ for adolescents. J Adolesc Health 2002;30:196-204",
     "https://doi.org/10.1016/s1054-139x(01)00333-0",
 )
+PRETERM = Citation(
+    "Villar J et al. Postnatal growth standards for preterm infants. Lancet Glob Health 2015;3:e681-91",
+    "https://doi.org/10.1016/S2214-109X(15)00163-1",
+)
 DICTIONARY = Citation(
     "SynthoMed knowledge base: each observation's minimum, maximum and decimals", "https://loinc.org/"
 )
@@ -97,7 +101,8 @@ Knots = tuple[tuple[float, float, float], ...]
 class Span:
     """What an observation can read: (age, lowest, highest) linear between ages, constant outside.
 
-    Nothing is said where a person asked for the observation, or for one in `kin` that it follows from.
+    Nothing is said where a person asked for the observation, or for one in `kin` that it follows from, nor of
+    patients with one of the conditions `apart`, which other rules judge.
     """
 
     observation: str
@@ -105,6 +110,7 @@ class Span:
     severity: Severity
     source: Citation
     kin: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 def _always(low: float, high: float) -> Knots:
@@ -112,16 +118,19 @@ def _always(low: float, high: float) -> Knots:
 
 
 _BODY = ("height", "weight", "bmi")
+_SMALL = ("preterm birth",)
 _RED = ("hemoglobin", "hematocrit", "rbc", "mcv", "mch", "mchc")
 _KIDNEY = ("egfr", "creatinine")
 _SALT = ("sodium", "chloride", "bicarbonate", "anion_gap")
 
 SPANS = (
-    Span("heart_rate", ((0, 50, 280), (1, 45, 260), (5, 35, 250), (18, 20, 250)), "impossible", VITALS),
-    Span("respiratory_rate", ((0, 12, 100), (1, 10, 95), (5, 8, 80), (18, 5, 65)), "impossible", VITALS),
+    Span("heart_rate", ((0, 50, 280), (1, 45, 260), (5, 35, 250), (18, 20, 250)), "impossible", VITALS,
+         apart=("hypothermia", "complete heart block", "supraventricular tachycardia")),
+    Span("respiratory_rate", ((0, 12, 100), (1, 10, 95), (5, 8, 80), (18, 5, 65)), "impossible", VITALS,
+         apart=("hypothermia", "opioid overdose", "newborn respiratory distress syndrome")),
     Span("systolic_bp", ((0, 30, 140), (1, 40, 170), (10, 40, 230), (18, 40, 300)), "impossible", PRESSURES),
     Span("diastolic_bp", ((0, 10, 100), (1, 12, 120), (10, 12, 150), (18, 12, 180)), "impossible", PRESSURES),
-    Span("temperature", _always(30, 43), "impossible", TEMPERATURE),
+    Span("temperature", _always(30, 43), "impossible", TEMPERATURE, apart=("hypothermia", "heat stroke")),
     Span("spo2", _always(50, 100), "impossible", OXIMETRY),
     Span(
         "height",
@@ -130,7 +139,7 @@ SPANS = (
             (2, 67.5, 104), (3, 74.5, 117), (5, 85, 135), (8, 100, 161), (10, 107, 175), (12, 112, 189),
             (14, 119, 202), (16, 125, 208), (18, 125, 215), (60, 120, 215),
         ),
-        "impossible", GROWTH, _BODY,
+        "impossible", GROWTH, _BODY, _SMALL,
     ),
     Span(
         "weight",
@@ -139,27 +148,29 @@ SPANS = (
             (3, 8.7, 34), (5, 10.9, 60), (8, 14, 120), (10, 16, 170), (12, 19.5, 200), (14, 23, 240),
             (16, 26, 280), (18, 28, 350),
         ),
-        "impossible", GROWTH, _BODY,
+        "impossible", GROWTH, _BODY, _SMALL,
     ),
     Span("bmi", ((0, 8, 25), (1, 10, 30), (2, 10.5, 38), (5, 10.5, 50), (10, 10.5, 70), (18, 11, 100)),
-         "impossible", GROWTH, _BODY),
+         "impossible", GROWTH, _BODY, (*_SMALL, "anorexia nervosa", "malnutrition")),
     Span("head_circumference",
          ((0, 28, 41), (1 / 12, 30.5, 42.5), (0.25, 33.5, 47), (0.5, 35.5, 49.5), (1, 38, 53), (2, 40, 56),
-          (18, 46, 67)), "impossible", GROWTH),
+          (18, 46, 67)), "impossible", GROWTH, apart=_SMALL),
     Span("sodium", _always(100, 185), "impossible", CRITICAL, _SALT),
     Span("potassium", _always(1.5, 9.5), "impossible", CRITICAL),
     Span("chloride", _always(60, 145), "impossible", CRITICAL, _SALT),
     Span("bicarbonate", _always(2, 50), "impossible", CRITICAL, _SALT),
-    Span("glucose", ((0, 15, 700), (1, 20, 1500)), "impossible", CRITICAL),
-    Span("calcium", _always(4.5, 17), "impossible", CRITICAL),
+    Span("glucose", ((0, 15, 700), (1, 20, 1500)), "impossible", CRITICAL, apart=("hypoglycemia",)),
+    Span("calcium", _always(4.5, 17), "impossible", CRITICAL, apart=("hypercalcemia",)),
     Span("bun", _always(1, 250), "impossible", CRITICAL),
     Span("creatinine", ((0, 0.08, 8), (2, 0.08, 15), (10, 0.15, 20), (18, 0.15, 30)), "impossible",
          CRITICAL, (*_KIDNEY, *_BODY)),
     Span("albumin", _always(0.8, 6.5), "impossible", PROTEINS),
     Span("total_protein", _always(2.5, 13), "impossible", PROTEINS),
     Span("bilirubin", ((0, 0.1, 45), (1, 0.1, 55)), "impossible", CRITICAL),
-    Span("hemoglobin", ((0, 5, 25), (0.25, 3, 20), (18, 3, 22)), "impossible", NEONATAL_BLOOD, _RED),
-    Span("hematocrit", ((0, 15, 75), (0.25, 9, 62), (18, 9, 66)), "impossible", NEONATAL_BLOOD, _RED),
+    Span("hemoglobin", ((0, 5, 25), (0.25, 3, 20), (18, 3, 22)), "impossible", NEONATAL_BLOOD, _RED,
+         ("polycythemia vera",)),
+    Span("hematocrit", ((0, 15, 75), (0.25, 9, 62), (18, 9, 66)), "impossible", NEONATAL_BLOOD, _RED,
+         ("polycythemia vera",)),
     Span("mcv", ((0, 75, 140), (0.5, 50, 125), (18, 50, 140)), "impossible", NEONATAL_BLOOD, _RED),
     Span("platelets", _always(2, 2200), "impossible", CRITICAL),
     Span("wbc", _always(0.1, 350), "impossible", CRITICAL),
@@ -178,7 +189,7 @@ def _outside(span: Span) -> Check:
             return nobody(cohort)
         value = cohort.value(span.observation)
         low, high = bounds(span, cohort.demography.age)
-        return (value < low) | (value > high)
+        return ((value < low) | (value > high)) & ~has(cohort, *span.apart)
 
     return check
 
@@ -200,6 +211,15 @@ for _span in SPANS:
         _span.source,
         _outside(_span),
     )
+
+
+@FAMILY.impossible(PRETERM)
+def infants_born_early_are_small_but_there(cohort: Cohort, _: Knowledge) -> Bools:
+    """Who was born before term weighs at least a third of a kilogram and is at least 25 cm long."""
+    if asked(cohort, *_BODY):
+        return nobody(cohort)
+    tiny = (cohort.value("weight") < 0.3) | (cohort.value("height") < 24.0)
+    return has(cohort, *_SMALL) & (tiny | (cohort.value("weight") > 16.0))
 
 
 @FAMILY.impossible(CIRCULATION)

@@ -301,7 +301,7 @@ def high_bmi_is_obesity(cohort: Cohort, _: Knowledge) -> Bools:
     if asked(cohort, *_BODY) or {"obesity", "metabolic"} & set(cohort.request.exclude_conditions):
         return nobody(cohort)
     heavy = (cohort.value("bmi") > 30.1) & (cohort.demography.age >= 20)
-    return heavy & ~has(cohort, "obesity", "pregnancy", "postpartum hemorrhage")
+    return heavy & ~has(cohort, "obesity", "pregnancy", "postpartum", "postpartum hemorrhage")
 
 
 @FAMILY.impossible(WHO_ANEMIA)

@@ -121,7 +121,8 @@ def dose_is_not_far_too_small(cohort: Cohort, knowledge: Knowledge) -> Bools:
     at, weight = _dose_of(cohort, table), cohort.value("weight")[rows.patient]
     by_weight = table.per_kg[at] * weight - 0.5 * table.round_to[at]
     least = np.fmin(np.fmin(table.maximum[at], by_weight), table.amount[at])
-    return scattered(cohort, rows.patient, (rows.amount > 0) & (rows.amount < least * 2 / 3))
+    small = (rows.amount > 0) & (rows.amount < least * 2 / 3) & (rows.renal < 0)
+    return scattered(cohort, rows.patient, small)
 
 
 @FAMILY.impossible(RECORD)
@@ -201,8 +202,17 @@ def one_of_a_class(cohort: Cohort, knowledge: Knowledge) -> Bools:
     for first, second in pairs(cohort):
         odd = (classes[first] >= 0) & (classes[first] == classes[second])
         odd &= (substance[first] != substance[second]) & ~(stated[first] & stated[second])
+        odd &= ~(_by_vein(knowledge, cohort.medications.names)[codes[first]])
+        odd &= ~(_by_vein(knowledge, cohort.medications.names)[codes[second]])
         found[cohort.medications.patient[first[odd]]] = True
     return found
+
+
+@lru_cache(maxsize=16)
+def _by_vein(knowledge: Knowledge, names: tuple[str, ...]) -> Bools:
+    """Return which medications are given by vein: for hours, beside what is taken every day."""
+    routes = [knowledge.medications[name].route for name in names]
+    return np.asarray([route.startswith("intravenous") for route in routes], dtype=np.bool_)
 
 
 @FAMILY.implausible(ADA_INSULIN)
@@ -225,9 +235,9 @@ def _lines(
     code = {name: at for at, name in enumerate(medications)}
     for row, name in enumerate(conditions):
         for line in knowledge.conditions[name].treatments:
-            for option in line.options:
-                if option.medication in code:
-                    at = row, code[option.medication]
+            for medication in (m for o in line.options for m in (o.medication, *o.also)):
+                if medication in code:
+                    at = row, code[medication]
                     youngest[at] = min(youngest[at], line.age_min)
                     oldest[at] = max(oldest[at], line.age_max)
     return youngest, oldest
@@ -278,9 +288,14 @@ def _dose_of(cohort: Cohort, table: _Doses) -> Ints:
 
 @lru_cache(maxsize=16)
 def _substances(knowledge: Knowledge, names: tuple[str, ...]) -> Ints:
-    """Return a number of each medication's substance and route; of what is no one substance, its own."""
+    """Return a number of each medication's substance and route; of what is no one substance, its own.
+
+    What is given on demand beside a standing dose is told apart by name.
+    """
     keys = [
-        f"{code} {knowledge.medications[name].route}" if len(code) == 7 else name  # a full ATC code
+        f"{code} {knowledge.medications[name].route}"
+        if len(code) == 7 and "on demand" not in name
+        else name  # a full ATC code
         for code, name in zip(atc_codes(knowledge, names), names, strict=True)
     ]
     return np.asarray([keys.index(key) for key in keys], dtype=np.int64)

@@ -52,7 +52,7 @@ class Knowledge:
 
     @cached_property
     def _members(self) -> Mapping[str, tuple[str, ...]]:
-        """Return each group's members: those it names, then the conditions that name it or are of its system."""
+        """Return each group's members: those it names, those that name it, those of its system."""
         return {
             group.name: tuple(
                 dict.fromkeys(

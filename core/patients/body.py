@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,10 +10,19 @@ from scipy.special import ndtr, ndtri
 
 from core.cohort import SEXES, Bools, Demography, Floats, Ints
 from core.knowledge.population import ORIGINS, Lms, Population
+from core.knowledge.schema import Condition
 from core.patients import birth
 from core.patients.birth import Birth
 from core.patients.demography import origin
-from core.patients.distributions import Z_LIMIT, AgeTable, score_of, truncated_normal, value_at
+from core.patients.distributions import (
+    Z_KNOTS,
+    Z_LIMIT,
+    AgeTable,
+    replaced_knots,
+    score_of,
+    truncated_normal,
+    value_at,
+)
 from core.patients.draft import Bounds, Order
 from core.request import DAYS_A_YEAR
 
@@ -98,7 +107,24 @@ class _Growth:
         return np.where(np.abs(z) > Z_LIMIT, np.copysign(np.inf, z), z)
 
 
-_Reference = _Percentiles | _Growth
+@dataclass(frozen=True, slots=True)
+class _Ill:
+    """A reference of which some rows (`ill`) have the distribution of a disease instead."""
+
+    well: _Percentiles | _Growth
+    disease: _Percentiles
+    ill: Bools
+
+    def value(self, z: Floats) -> Floats:
+        """Return values at normal scores."""
+        return np.where(self.ill, self.disease.value(z), self.well.value(z))
+
+    def score(self, value: Floats) -> Floats:
+        """Return normal scores of values."""
+        return np.where(self.ill, self.disease.score(value), self.well.score(value))
+
+
+_Reference = _Percentiles | _Growth | _Ill
 
 
 def draw(order: Order, people: Demography) -> Body:
@@ -165,6 +191,9 @@ def _mass(
     reference = _reference(order.population, kind, "weight" if infant else "bmi", who)
     unit = np.ones_like(area) if infant else area
     low, high = _mass_limits(order, kind, reference, area, unit)
+    if not infant:
+        low, high = _compatible(order, who.age, low, high)
+        reference = _replaced(order, who.age, reference)
     mean = _WEIGHT_FOR_LENGTH * z_height if infant else np.zeros_like(height)
     spread = float(np.sqrt(1 - _WEIGHT_FOR_LENGTH**2)) if infant else 1.0
     factor, term = _disease(order, infant=infant)
@@ -208,14 +237,47 @@ def _mass_limits(
     return low, high
 
 
+def _asked_for(order: Order) -> Iterator[Condition]:
+    for name in (*order.base.conditions, *order.implied):
+        condition = order.knowledge.conditions.get(name)
+        if condition is not None:
+            yield condition
+
+
+def _compatible(order: Order, age: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats]:
+    """Narrow limits of BMI to what the requested conditions allow, unless it was stated."""
+    if "bmi" in order.bounds or "weight" in order.bounds:
+        return low, high
+    for condition in _asked_for(order):
+        for limit in condition.incompatible:
+            if limit.observation == "bmi":
+                fits = (age >= limit.age_min) & (age < limit.age_max)
+                low = np.where(fits & (limit.below is not None), np.maximum(low, limit.below or 0.0), low)
+                high = np.where(fits & (limit.above is not None), np.minimum(high, limit.above or 0.0), high)
+    return low, high
+
+
+def _replaced(order: Order, age: Floats, reference: _Reference) -> _Reference:
+    """Return the reference with BMI as in people with a requested condition that has its own of it."""
+    rows, ill = np.zeros((len(age), len(Z_KNOTS))), np.zeros(len(age), dtype=np.bool_)
+    for condition in _asked_for(order):
+        for effect in condition.effects if condition.defined_by is None else ():
+            if effect.observation == "bmi" and effect.kind == "replace":
+                fits = (age >= effect.age_min) & (age < effect.age_max)
+                rows[fits], ill[fits] = replaced_knots(effect), True
+    if not ill.any() or isinstance(reference, _Ill):
+        return reference
+    rows[~ill] = np.arange(len(Z_KNOTS))
+    return _Ill(reference, _Percentiles(rows), ill)
+
+
 def _disease(order: Order, *, infant: bool) -> tuple[float, float]:
     """Return what the requested conditions do to BMI at middling severity: a factor and a term."""
     factor, term = 1.0, 0.0
     if infant:
         return factor, term
-    for name in (*order.base.conditions, *order.implied):
-        condition = order.knowledge.conditions.get(name)
-        for effect in condition.effects if condition else ():
+    for condition in _asked_for(order):
+        for effect in condition.effects:
             if effect.observation == "bmi" and effect.mild is not None and effect.severe is not None:
                 middle = (effect.mild + effect.severe) / 2
                 factor, term = (

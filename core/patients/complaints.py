@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 
@@ -11,6 +12,15 @@ from core.knowledge.schema import Condition, Symptom
 from core.patients.conditions import DRAWN, Illness
 from core.patients.draft import Order
 
+_SPEAKS = 2.0
+"""Age in years from which a child tells what it feels."""
+_FELT = (
+    "nausea", "headache", "dizz", "vertigo", "numb", "tingl", "feeling", "sense", "sensation", "thirst",
+    "anxi", "worr", "sad", "fatigue", "tiredness", "malaise", "ache", "aching", "ringing", "blurred",
+    "double", "burning", "heartburn", "palpitation", "dream", "thought", "memory", "hopeless", "cramp",
+    "doom", "lighthead",
+)  # fmt: skip
+"""Beginnings of words for what is felt rather than seen."""
 _FRESH_DAYS = 60
 """A condition that was not asked for is complained of only when it is acute and this recent."""
 
@@ -44,8 +54,11 @@ def _shown(
         if not entries:
             continue
         chances = [order.chance.uniform_of(f"{condition.name} {s.phrase}", who) for s in entries]
+        speaks = people.age[who] >= _SPEAKS
         fitting = [
-            _fits(s, people.age[who], people.sex[who]) & illness.shows(condition, s.when)[who]
+            _fits(s, people.age[who], people.sex[who])
+            & illness.shows(condition, s.when)[who]
+            & (speaks | finding | (not _is_felt(s.phrase)))
             for s in entries
         ]
         ratio = np.stack(
@@ -58,6 +71,13 @@ def _shown(
                 shown = shown | (fitting[at] & silent & (likeliest == at))
             if shown.any():
                 yield symptom.phrase, finding, shown
+
+
+@cache
+def _is_felt(phrase: str) -> bool:
+    """Return whether only words can tell of a symptom."""
+    words = phrase.lower().replace(",", " ").split()
+    return any(word.startswith(_FELT) for word in words)
 
 
 def _fits(symptom: Symptom, age: Floats, sex: Ints) -> Bools:

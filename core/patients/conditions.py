@@ -88,7 +88,7 @@ def draw(order: Order, people: People, habits: Habits, body: Body) -> Illness:
     """
     now = people.now
     names = drawing_order(order.knowledge)
-    present, origin = _presence(order, people.drawn, habits, body.decided, names)
+    present, origin = _presence(order, people.drawn, habits, body, names)
     _apply_edits(order, now, names, present, origin)
     size = len(names), order.size
     severity, onset = np.zeros(size), np.full(size, AS_OF)
@@ -147,7 +147,7 @@ class _Drawing:
 
 
 def _presence(
-    order: Order, people: Demography, habits: Habits, decided: Mapping[str, Bools], names: tuple[str, ...]
+    order: Order, people: Demography, habits: Habits, body: Body, names: tuple[str, ...]
 ) -> tuple[Bools, Ints]:
     present = np.zeros((len(names), order.size), dtype=np.bool_)
     origin = np.full(present.shape, DRAWN, dtype=np.int64)
@@ -162,12 +162,25 @@ def _presence(
         condition = order.knowledge.conditions[name]
         share = _share(order, condition, people)
         expected[row] = share
-        having = decided[name] if name in decided else _drawn(drawing, condition, share)
+        having = body.decided[name] if name in body.decided else _drawn(drawing, condition, share)
+        having = having & ~_contradicted(condition, people.age, body.bmi)
         having = having & ~barred[row] & ~_excluded_by(order, condition, names, present)
         for needed in condition.requires:
             having = having & present[names.index(needed)]
         present[row] = wanted[row] | having
     return present, origin
+
+
+def _contradicted(condition: Condition, age: Floats, bmi: Floats) -> Bools:
+    """Return whose BMI nobody with a condition has."""
+    against: Bools = np.zeros(len(age), dtype=np.bool_)
+    for limit in condition.incompatible:
+        if limit.observation == "bmi":
+            fits = (age >= limit.age_min) & (age < limit.age_max)
+            under = bmi < limit.below if limit.below is not None else against
+            over = bmi > limit.above if limit.above is not None else against
+            against = against | (fits & (under | over))
+    return against
 
 
 def _inside(share: Floats) -> Floats:
