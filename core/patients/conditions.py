@@ -132,8 +132,8 @@ def _features(order: Order, names: tuple[str, ...], present: Bools) -> dict[tupl
 class _Drawing:
     """What drawing one condition looks at: the people, and the matrices as far as they are filled.
 
-    `expected` are prevalences, `wanted` what is clamped, `associations` those that wanted conditions, by row,
-    have with others.
+    `wanted` is what is clamped, `associations` those that wanted conditions, by row, have with others;
+    `shares` are prevalences (n,) as far as any was needed.
     """
 
     order: Order
@@ -141,9 +141,25 @@ class _Drawing:
     habits: Habits
     names: tuple[str, ...]
     present: Bools
-    expected: Floats
     wanted: Bools
     associations: list[tuple[int, Association]]
+    shares: dict[str, Floats] = field(default_factory=dict)
+
+    def share(self, name: str) -> Floats:
+        """Return the prevalence of a condition among these people (n,)."""
+        if name not in self.shares:
+            self.shares[name] = _share(self.order, self.order.knowledge.conditions[name], self.people)
+        return self.shares[name]
+
+    def earlier(self, condition: Condition) -> list[Association]:
+        """Return a condition's associations with habits and with what is drawn before it."""
+        rows = _rows(self.names)
+        own = rows[condition.name]
+        return [a for a in condition.associations if rows.get(a.condition, -1) < own]
+
+    def later(self, name: str) -> list[tuple[int, Association]]:
+        """Return the associations that wanted conditions have with one."""
+        return [(row, a) for row, a in self.associations if a.condition == name]
 
 
 def _presence(
@@ -153,16 +169,14 @@ def _presence(
     origin = np.full(present.shape, DRAWN, dtype=np.int64)
     wanted = _wanted(order, people, names, origin)
     barred = _barred(order, wanted, names)
-    expected = np.zeros(present.shape)
-    drawing = _Drawing(
-        order, people, habits, names, present, expected, wanted,
-        _wanted_associations(order.knowledge, names, wanted),
-    )  # fmt: skip
+    associations = _wanted_associations(order.knowledge, names, wanted)
+    drawing = _Drawing(order, people, habits, names, present, wanted, associations)
     for row, name in enumerate(names):
         condition = order.knowledge.conditions[name]
-        share = _share(order, condition, people)
-        expected[row] = share
-        having = body.decided[name] if name in body.decided else _drawn(drawing, condition, share)
+        having = body.decided[name] if name in body.decided else _drawn(drawing, condition)
+        if not having.any():
+            present[row] = wanted[row]
+            continue
         having = having & ~_contradicted(condition, people.age, body.bmi)
         having = having & ~barred[row] & ~_excluded_by(order, condition, names, present)
         for needed in condition.requires:
@@ -219,37 +233,74 @@ def _share(order: Order, condition: Condition, people: Demography) -> Floats:
     return share
 
 
-def _drawn(drawing: _Drawing, condition: Condition, share: Floats) -> Bools:
+def _drawn(drawing: _Drawing, condition: Condition) -> Bools:
     """Draw a condition by prevalence, moved on the log-odds scale by what the patient already has.
 
-    Whoever's draw lies above the odds that all associations together could reach is settled without them.
+    Whoever's draw lies above the odds that associations could reach is settled without them.
     """
-    order, people, wanted = drawing.order, drawing.people, drawing.wanted
+    order, wanted = drawing.order, drawing.wanted
     having = none(order.size)
     u = order.chance.uniform(f"has {condition.name}")
-    later = [(row, a) for row, a in drawing.associations if a.condition == condition.name]
-    ratios = [a.odds_ratio for a in (*condition.associations, *(association for _, association in later))]
-    reach = np.exp(sum(abs(np.log(ratio)) for ratio in ratios))
+    reach = _reach(drawing, condition)
+    if u.min() >= _highest_odds(order.knowledge)[condition.name] * reach:
+        return having
+    share = drawing.share(condition.name)
     at = np.flatnonzero((u < share / (1 - share) * reach) & (share > 0))
     if not at.size:
         return having
     log_odds = logit(share[at])
-    for association in condition.associations:
+    for association in drawing.earlier(condition):
         with_it, likely = _other(drawing, association.condition, at)
         log_odds = log_odds + associated(share[at], likely, with_it, association.odds_ratio)
-    for row, association in later:
-        others = _share(order, order.knowledge.conditions[drawing.names[row]], people)[at]
+    for row, association in drawing.later(condition.name):
+        others = drawing.share(drawing.names[row])[at]
         moved = associated(share[at], others, wanted[row, at], association.odds_ratio)
         log_odds = log_odds + np.where(wanted[row, at], moved, 0.0)
     having[at] = u[at] < 1 / (1 + np.exp(-log_odds))
     return having
 
 
+def _reach(drawing: _Drawing, condition: Condition) -> float:
+    """Return the factor by which associations raise someone's odds at most.
+
+    Having what raises them does so by the odds ratio at most; lacking what lowers them, by its inverse.
+    """
+    reach = 1.0
+    for association in drawing.earlier(condition):
+        row = _rows(drawing.names).get(association.condition)
+        if association.odds_ratio < 1.0:
+            reach /= association.odds_ratio
+        elif row is None or drawing.present[row].any():
+            reach *= association.odds_ratio
+    for _, association in drawing.later(condition.name):
+        reach *= max(association.odds_ratio, 1 / association.odds_ratio)
+    return reach
+
+
+@cache
+def _rows(names: tuple[str, ...]) -> Mapping[str, int]:
+    """Return the row of each condition; habits have none."""
+    return {name: row for row, name in enumerate(names)}
+
+
+@cache
+def _highest_odds(knowledge: Knowledge) -> Mapping[str, float]:
+    """Return odds that no one's prevalence of a condition exceeds."""
+    table: dict[str, float] = {}
+    for condition in knowledge.conditions.values():
+        prevalence = condition.prevalence
+        most = max(*prevalence.male, *prevalence.female)
+        most *= max([1.0, *prevalence.race.values()]) * max([1.0, *prevalence.ethnicity.values()])
+        share = 0.98 if condition.requires else min(most, 0.98)
+        table[condition.name] = share / (1 - share)
+    return table
+
+
 def _other(drawing: _Drawing, name: str, at: Ints) -> tuple[Bools, Floats]:
     """Return who, of patients `at`, has an associated condition or habit, and how likely that was."""
     if name in drawing.names:
         row = drawing.names.index(name)
-        return drawing.present[row, at], drawing.expected[row, at]
+        return drawing.present[row, at], drawing.share(name)[at]
     status = SMOKING.index(name.split(maxsplit=1)[0])
     year = np.minimum(drawing.people.age[at].astype(np.int64), 100)
     shares = drawing.order.population.habits["smoking"]
