@@ -311,7 +311,7 @@ BARS = (
         "Aspirin is not given to children, for Reye syndrome, but for Kawasaki disease.", KIDS, age_below=16,
         unless=("kawasaki disease",)),
     Bar("tetracycline-in-small-children", ("J01AA",), "Tetracyclines stain growing teeth.", KIDS,
-    age_below=8),
+    age_below=8, unless=("lyme disease",)),
     Bar("fluoroquinolone-in-children", ("J01MA",), "Fluoroquinolones harm growing cartilage.", KIDS,
     age_below=17),
     Bar("codeine-in-children", ("R05DA04", "N02AX02", "N02AA59", "N02AA08"),

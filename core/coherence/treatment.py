@@ -191,6 +191,8 @@ SINGLE_CLASSES = (
     "B01AF", "A10BB", "A10BH", "A10BJ", "A10BK", "A10AE", "H03B", "N05CF", "N06AA", "L02BG", "N02AA",
 )  # fmt: skip
 """Classes of which one member is taken at a time."""
+NIMODIPINE = "C08CA06"
+"""Given against spasm of the brain's vessels, not for blood pressure."""
 
 
 @FAMILY.implausible(ATC)
@@ -305,5 +307,8 @@ def _substances(knowledge: Knowledge, names: tuple[str, ...]) -> Ints:
 def _classes(knowledge: Knowledge, names: tuple[str, ...]) -> Ints:
     """Return a number of each medication's class among `SINGLE_CLASSES`, -1 = none."""
     codes = atc_codes(knowledge, names)
-    of = [next((i for i, c in enumerate(SINGLE_CLASSES) if code.startswith(c)), -1) for code in codes]
+    of = [
+        next((i for i, c in enumerate(SINGLE_CLASSES) if code.startswith(c) and code != NIMODIPINE), -1)
+        for code in codes
+    ]
     return np.asarray(of, dtype=np.int64)
