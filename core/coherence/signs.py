@@ -174,7 +174,12 @@ _KIDNEY = ("egfr", "creatinine")
 _BODY = ("bmi", "height", "weight")
 _ACID = ("bicarbonate", "sodium", "chloride", "anion_gap")
 _LOWER_PRESSURE = ("C02", "C03", "C07", "C08", "C09", "C01DA", "B05XA05", "G02CA")
-_SHOCK = ("sepsis", "postpartum hemorrhage", "anaphylaxis", "heart failure", "pulmonary embolism")
+_SHOCK = (
+    "sepsis", "postpartum hemorrhage", "anaphylaxis", "heart failure", "pulmonary embolism",
+    "cardiogenic shock", "upper gastrointestinal bleeding", "adrenal insufficiency", "opioid overdose",
+    "dehydration", "hypothermia", "aortic dissection", "complete heart block", "infective endocarditis",
+    "acute respiratory distress syndrome", "myocardial infarction", "cirrhosis",
+)  # fmt: skip
 
 SIGNS = (
     Sign("ckd-lowers-egfr", "chronic kidney disease", "egfr",

@@ -17,7 +17,7 @@ _PANELS = (
     "electrocardiogram", "blood_gas", "pulmonary", "thyroid", "hormones", "iron_vitamins", "hemoglobins",
     "digestive", "urine_dipstick", "urinalysis", "urine", "csf", "cultures", "susceptibility", "rapid_tests",
     "serology", "viral_loads", "immunology", "immunohematology", "tumor_markers", "drug_levels",
-    "bone_density", "indices", "scores", "mental_health_scores", "disease_scores",
+    "bone_density", "worked_out", "indices", "scores", "mental_health_scores", "disease_scores",
 )  # fmt: skip
 """Panels in the order of a chart; one that is not named comes after these."""
 _FIRST = (

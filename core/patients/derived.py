@@ -16,11 +16,9 @@ import numpy as np
 
 from core.cohort import Demography, Floats
 from core.patients.draft import Bounds
-from core.patients.indices import indices
+from core.patients.indices import indices, unshared
 
 ADULT = 18.0
-_PROTEIN_BOUND = 0.16
-"""What the correction for albumin takes from calcium in mg/dL at an albumin of 4.2 g/dL, drawn after it."""
 FRIEDEWALD_LIMIT = 400.0
 """Triglycerides in mg/dL from which Friedewald's LDL is not reported."""
 _KAPPA = (0.9, 0.7)
@@ -84,12 +82,14 @@ SOLVES: dict[str, Solve] = {
     "mch": Solve("mcv", lambda m, v, _: 100 * m / v["mchc"]),
     "chloride": Solve("anion_gap", lambda c, v, _: v["sodium"] - v["bicarbonate"] - c, falling=True),
     "estimated_average_glucose": Solve("hba1c", lambda g, _, p: np.full(len(p.age), (g + 46.7) / 28.7)),
+    "basophils_percent": Solve("monocytes_percent", lambda b, v, p: unshared(v, p) - b, falling=True),
     "neutrophils_absolute": Solve("wbc", lambda n, v, _: 100 * n / np.maximum(v["neutrophils_percent"], 1.0)),
     "lymphocytes_absolute": Solve("wbc", lambda n, v, _: 100 * n / np.maximum(v["lymphocytes_percent"], 1.0)),
     "transferrin_saturation": Solve("iron", lambda t, v, _: t * v["tibc"] / 100),
-    "corrected_calcium": Solve("calcium", lambda c, _, p: np.full(len(p.age), c + _PROTEIN_BOUND)),
+    "corrected_calcium": Solve("calcium", lambda c, v, _: c - 0.8 * (4.0 - v["albumin"])),
     "non_hdl_cholesterol": Solve("ldl", lambda n, v, _: n - np.round(v["triglycerides"] / 5)),
     "globulin": Solve("total_protein", lambda g, v, _: g + v["albumin"]),
+    "pf_ratio": Solve("fio2", lambda r, v, _: 100 * oxygen(v["spo2"]) / max(r, 1.0), falling=True),
     "shock_index": Solve("heart_rate", lambda s, v, _: s * v["systolic_bp"]),
     "fib_4": Solve("ast", lambda f, v, p: f * v["platelets"] * np.sqrt(v["alt"]) / np.maximum(p.age, 1.0)),
 }

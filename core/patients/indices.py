@@ -81,9 +81,13 @@ def indices(values: dict[str, Floats], people: Demography) -> None:
 
 def _basophils(values: Values, people: Demography) -> Floats:
     """Return the remainder of the differential; blasts are counted in it where there are any."""
-    counted = sum((values[cell] for cell in DIFFERENTIAL), blasts(values, people))
-    rest = np.round(100.0 - counted)
+    rest = np.round(unshared(values, people) - values["monocytes_percent"])
     return np.where(rest >= 0.0, rest, np.nan)
+
+
+def unshared(values: Values, people: Demography) -> Floats:
+    """Return the percent of white cells that monocytes and basophils share (n,)."""
+    return 100.0 - sum((values[cell] for cell in DIFFERENTIAL[:-1]), blasts(values, people))
 
 
 def blasts(values: Values, people: Demography) -> Floats:
@@ -93,7 +97,7 @@ def blasts(values: Values, people: Demography) -> Floats:
 
 def _absolute(cell: str) -> Formula:
     def count(values: Values, _: Demography) -> Floats:
-        return np.round(values["wbc"] * values[cell] / 100, 2)
+        return np.round(values["wbc"] * values[cell] / 100, 1)
 
     return count
 

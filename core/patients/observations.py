@@ -39,7 +39,7 @@ from core.request import Finding
 _FIRST = (
     "egfr", "systolic_bp", "diastolic_bp", "mchc", "mcv", "hemoglobin", "hdl", "triglycerides", "ldl",
     "sodium", "bicarbonate", "anion_gap", "blasts_percent", "neutrophils_percent", "eosinophils_percent",
-    "lymphocytes_percent", "tibc", "iron",
+    "lymphocytes_percent", "tibc", "iron", "albumin",
     "urine_protein_creatinine",
     "gestational_age", "spo2", "oxygen_device",
 )  # fmt: skip
@@ -57,8 +57,8 @@ _FROM_WEEK = {"fundal_height": 20.0, "fetal_heart_rate": 11.0}
 Doppler (10 to 12: ACOG, Guidelines for Perinatal Care, 2017)."""
 _WITHIN_PERSON = 0.35
 """Spread of repeated readings about a patient's own level, in standard scores of the population."""
-_COMPUTED = frozenset({*SOLVES, "egfr", "mcv", "mchc"})
-"""Observations whose printed value is computed from other printed values."""
+_COMPUTED = frozenset({*SOLVES, "egfr", "mcv", "mchc"} - {"fib_4", "pf_ratio"})
+"""Observations whose printed value is computed from other printed values, finely enough to hit any value."""
 _NUDGES = 12
 _OF_OXYGEN = frozenset({"oxygen_device", "oxygen_flow", "fio2"})
 _FAST, _SLOW = 100.0, 60.0
@@ -515,6 +515,9 @@ class Laboratory:
                 span = limits(solve, stated[derived], step, self.values, self._people)
                 low, high = np.maximum(low, span.low[at]), np.minimum(high, span.high[at])
         low, high = self._compatible(name, at, stated, low, high)
+        if name in DIFFERENTIAL and name not in stated:
+            least, most = partners.room(name, stated, self.values, self._people)
+            low, high = np.fmax(low, least[at]), np.fmin(high, most[at])
         partner = _partner_limits(name, self.values, self._people)
         if name == "triglycerides" and "ldl" in stated:
             high = np.minimum(high, FRIEDEWALD_LIMIT - 1)

@@ -17,9 +17,9 @@ _TARGET, _HYPERCAPNIC, _CHILD = 92.0, 88.0, 90.0
 """Saturation in percent below which oxygen is started."""
 _MASK, _RESERVOIR = 4.0, 8.0
 """How many percent below that a mask, a mask with reservoir is taken instead of a cannula."""
-_FLOWS = ((np.nan, np.nan), (1.0, 6.0), (6.0, 10.0), (10.0, 15.0), (30.0, 60.0), (np.nan, np.nan))
+_FLOWS = ((np.nan, np.nan), (2.0, 6.0), (6.0, 10.0), (15.0, 15.0), (40.0, 60.0), (np.nan, np.nan))
 """Least and most flow in L/min by device; none is set on room air and by a ventilator's blender."""
-_FRACTIONS = ((21.0, 21.0), (24.0, 44.0), (35.0, 60.0), (60.0, 90.0), (40.0, 90.0), (30.0, 100.0))
+_FRACTIONS = ((21.0, 21.0), (28.0, 44.0), (40.0, 60.0), (80.0, 95.0), (40.0, 100.0), (40.0, 100.0))
 """Least and most inspired oxygen in percent by device."""
 _A_LITER = 4.0
 """Percent that each liter through a cannula adds to the air's 20."""

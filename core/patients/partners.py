@@ -14,7 +14,8 @@ import numpy as np
 from core.cohort import Bools, Demography, Floats
 from core.patients import oxygen
 from core.patients.derived import Span, Values
-from core.patients.indices import blasts
+from core.patients.draft import Bounds
+from core.patients.indices import DIFFERENTIAL, blasts, unshared
 
 LATER = (
     "direct_bilirubin", "ggt", "ldh", "creatine_kinase", "ck_mb", "ionized_calcium",
@@ -26,10 +27,16 @@ LATER = (
 """Observations drawn after all others, in this order."""
 
 _FEW_BASOPHILS = 2.0
+_USUAL_SHARES = MappingProxyType(
+    {"eosinophils_percent": (0.0, 6.0), "lymphocytes_percent": (8.0, 80.0), "monocytes_percent": (3.0, 12.0)}
+)
+"""White cells in percent, fewest and most, where nothing was said of them but something of others."""
+_MANY_BLASTS = 95.0
+"""Other white cells in percent from which on blasts are too few to crowd them."""
 _MONOCYTES = (3.0, 16.0)
-"""Monocytes and basophils together, in percent of white cells."""
-_FILTERED_RATIO = 80.0
-"""FEV1/FVC in percent that goes with equal shares of the predicted FEV1 and FVC (GLI 2012)."""
+"""Monocytes and basophils together, in percent of white cells, where nothing was said of them."""
+_PREDICTED_RATIO: tuple[tuple[float, ...], tuple[float, ...]] = ((6, 25, 45, 65, 85), (88, 84, 80, 77, 74))
+"""Predicted FEV1/FVC in percent by age (Quanjer 2012, GLI, doi:10.1183/09031936.00080312)."""
 _NEWBORN_DAYS = 28.0
 _DAYS = 365.25
 _WEIGHT_BY_WEEK: tuple[tuple[float, ...], tuple[float, ...]] = (
@@ -81,8 +88,29 @@ def _below(partner: str, margin: float) -> Rule:
     return rule
 
 
+def room(
+    name: str, stated: Mapping[str, Bounds], values: Values, people: Demography
+) -> tuple[Floats, Floats]:
+    """Return what stated shares of white cells, drawn later, leave for this one: least and most (n,)."""
+    at = DIFFERENTIAL.index(name)
+    later = DIFFERENTIAL[at + 1 :]
+    said = {cell: stated[cell] for cell in later if cell in stated}
+    rest = 100.0 - sum((values[c] for c in DIFFERENTIAL[:at] if c in values), blasts(values, people))
+    if not said:
+        return np.full(len(rest), -np.inf), np.full(len(rest), np.inf)
+    fewest = sum(max(said[c].low, 0.0) if c in said else _USUAL_SHARES[c][0] for c in later)
+    most = sum(_middle(said[c]) if c in said else _USUAL_SHARES[c][1] for c in later)
+    return rest - most - _FEW_BASOPHILS, np.maximum(rest - fewest, 0.0)
+
+
+def _middle(bounds: Bounds) -> float:
+    return (max(bounds.low, 0.0) + min(bounds.high, 97.0)) / 2
+
+
 def _neutrophils(values: Values, people: Demography) -> Span:
-    return Span(_open(len(people.age)), 97.0 - blasts(values, people))
+    """Where there are blasts the other cells keep about their proportions among themselves."""
+    rest = 100.0 - blasts(values, people)
+    return Span(_open(len(rest)), np.where(rest > _MANY_BLASTS, rest - 3.0, 0.6 * rest))
 
 
 def _eosinophils(values: Values, people: Demography) -> Span | None:
@@ -103,10 +131,9 @@ def _lymphocytes(values: Values, people: Demography) -> Span | None:
 
 def _monocytes(values: Values, people: Demography) -> Span | None:
     """Leave a remainder of the differential that basophils can be."""
-    cells = ("neutrophils_percent", "lymphocytes_percent", "eosinophils_percent")
-    if not all(cell in values for cell in cells):
+    if not all(cell in values for cell in DIFFERENTIAL[:-1]):
         return None
-    rest = 100.0 - sum((values[cell] for cell in cells), blasts(values, people))
+    rest = unshared(values, people)
     return Span(np.maximum(rest - _FEW_BASOPHILS, 0.0), np.maximum(rest, 0.0))
 
 
@@ -161,11 +188,11 @@ def _fetal_hemoglobin(values: Values, _: Demography) -> Span | None:
     return Span(_open(len(values["hemoglobin_s"])), 98.0 - values["hemoglobin_s"])
 
 
-def _capacity(values: Values, _: Demography) -> Span | None:
+def _capacity(values: Values, people: Demography) -> Span | None:
     """FVC follows from FEV1 and their ratio, all as shares of what is predicted."""
     if not {"fev1_percent", "fev1_fvc"} <= values.keys():
         return None
-    expected = values["fev1_percent"] * _FILTERED_RATIO / values["fev1_fvc"]
+    expected = values["fev1_percent"] * np.interp(people.age, *_PREDICTED_RATIO) / values["fev1_fvc"]
     return Span(0.9 * expected, 1.1 * expected)
 
 
@@ -251,7 +278,7 @@ _RULES: Mapping[str, Rule] = MappingProxyType(
         "cd4_count": _helper_cells,
         "m_protein": _monoclonal,
         "hemoglobin_f": _fetal_hemoglobin,
-        "pulmonary_artery_pressure": _below("systolic_bp", 5.0),
+        "pulmonary_artery_pressure": _below("systolic_bp", 15.0),
         "fvc_percent": _capacity,
         "oxygen_flow": _flow,
         "fio2": _inspired,
