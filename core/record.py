@@ -488,12 +488,13 @@ def _medications(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[Medica
         indication = "" if code < 0 else knowledge.conditions[cohort.conditions.names[code]].display
         start = rows.start[at].item()
         adjustment = medication.renal[rows.renal[at]] if rows.renal[at] >= 0 else None
+        reduced = adjustment is not None and adjustment.factor != 1.0
         often = _frequency(dose) if adjustment is None else adjustment.frequency or _frequency(dose)
         entries.append(
             MedicationEntry(
                 name=medication.name,
                 display=medication.display,
-                rxnorm=_coded(RXNORM, dose.product or medication.rxnorm),
+                rxnorm=_coded(RXNORM, medication.rxnorm if reduced else dose.product or medication.rxnorm),
                 dose=dose_text(float(rows.amount[at]), dose),
                 route=medication.route,
                 form=medication.form,

@@ -22,7 +22,8 @@ from core.patients.severity import severity_drawn
 from core.request import DAYS_A_YEAR
 
 REQUESTED, IMPLIED, DRAWN = 0, 1, 2
-_NEVER = 10**6
+_ACUTE_DAYS = 56.0
+"""Days for which an acute illness without a known length is there at most."""
 _ONSET_SCORES = np.asarray([-1.2815515655446004, 0.0, 1.2815515655446004])
 _RANK_SPREAD = 0.5
 """Power of prevalence by which a member of a requested group is picked: rarer ones get their turn."""
@@ -421,7 +422,15 @@ def _onset(chance: Chance, condition: Condition, age: Floats, who: Ints) -> Date
     z = within(chance.normal_of(f"onset of {condition.name}", who), -2.5, 2.5)
     points = np.log(np.maximum([onset.p10, onset.p50, onset.p90], 0.5))
     days = np.exp(extended_interp(z, _ONSET_SCORES, points))
+    if condition.course == "acute":
+        days = np.minimum(days, _longest_acute(condition))
     lived = (age - max(onset.earliest, condition.age_min)) * DAYS_A_YEAR
     days = np.minimum(np.floor(days), np.maximum(np.floor(lived), 0))
     dates: Dates = AS_OF - days.astype(np.int64).astype("timedelta64[D]")
     return dates
+
+
+def _longest_acute(condition: Condition) -> float:
+    """Return for how many days an acute illness may have been there: then it is over."""
+    lasting = condition.duration.p90 if condition.duration else 0.0
+    return max(_ACUTE_DAYS, 2 * lasting)

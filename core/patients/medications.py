@@ -340,8 +340,9 @@ def _adjusted(order: Order, now: Circumstances, patient: Ints, medication: Ints,
             renal[mine[applies]] = at
             lowest[applies] = adjustment.egfr_below
         for at, adjustment in enumerate(entry.renal):
-            chosen_rows = mine[renal[mine] == at]
-            amount[chosen_rows] = _significant(amount[chosen_rows] * adjustment.factor)
+            reduced = mine[renal[mine] == at]
+            if adjustment.factor != 1.0:
+                amount[reduced] = _significant(amount[reduced] * adjustment.factor)
     return renal
 
 
