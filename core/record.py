@@ -12,8 +12,9 @@ from core.cohort import ACTIVITY, ALCOHOL, AS_OF, ETHNICITIES, RACES, SEXES, SMO
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context
 from core.knowledge.population import Population
-from core.knowledge.reference import chart_rank, flag_of, interval_for, shows
+from core.knowledge.reference import chart_rank, flag_of, in_weeks, interval_for, shows
 from core.knowledge.schema import Coding, Condition, Dose, FeatureValue, Medication, Observation, Variant
+from core.knowledge.trimesters import exact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,7 +302,7 @@ def _coded(system: str, coding: Coding) -> Code:
 
 
 def _conditions(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[ConditionEntry, ...]:
-    rows = cohort.conditions
+    rows, weeks = cohort.conditions, float(cohort.value("gestational_age")[row])
     entries: list[ConditionEntry] = []
     for at in range(rows.offsets[row], rows.offsets[row + 1]):
         condition = knowledge.conditions[rows.names[rows.condition[at]]]
@@ -313,7 +314,9 @@ def _conditions(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[Conditi
             ConditionEntry(
                 name=condition.name,
                 display=condition.display,
-                icd10cm=_coded(ICD10CM, next(s.icd10cm for s in speaking if s.icd10cm is not None)),
+                icd10cm=_coded(
+                    ICD10CM, exact(next(s.icd10cm for s in speaking if s.icd10cm is not None), weeks)
+                ),
                 snomed=_coded(SNOMED, next(s.snomed for s in speaking if s.snomed is not None)),
                 onset=rows.onset[at].item(),
                 stage=stage.name if stage else "",
@@ -341,12 +344,13 @@ def _variants(cohort: Cohort, row: int, condition: Condition) -> list[Variant]:
         if v.sex in {None, sex}
         and v.age_min <= age < v.age_max
         and (v.beside is None or cohort.has(v.beside)[row])
+        and in_weeks(v.weeks_min, v.weeks_max, float(cohort.value("gestational_age")[row]))
         and shows(cohort.features, condition, v.when, cohort.size)[row]
     ]
 
 
 def _complications(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[ComplicationEntry, ...]:
-    rows = cohort.complications
+    rows, weeks = cohort.complications, float(cohort.value("gestational_age")[row])
     entries: list[ComplicationEntry] = []
     for at in range(rows.offsets[row], rows.offsets[row + 1]):
         condition = knowledge.conditions[cohort.condition_names[rows.condition[at]]]
@@ -355,7 +359,7 @@ def _complications(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[Comp
             ComplicationEntry(
                 phrase=entry.phrase,
                 condition=condition.name,
-                icd10cm=_coded(ICD10CM, entry.icd10cm) if entry.icd10cm else None,
+                icd10cm=_coded(ICD10CM, exact(entry.icd10cm, weeks)) if entry.icd10cm else None,
                 snomed=_coded(SNOMED, entry.snomed) if entry.snomed else None,
                 onset=rows.onset[at].item(),
             )

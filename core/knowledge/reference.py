@@ -48,6 +48,13 @@ def interval_for(observation: Observation, age: float, sex: str) -> Interval | N
     return None
 
 
+def in_weeks(first: float | None, last: float | None, weeks: float) -> bool:
+    """Return whether weeks of gestation (NaN = not pregnant) lie within limits, if there are any."""
+    if first is None and last is None:
+        return True
+    return (first is None or weeks >= first) and (last is None or weeks < last)
+
+
 def flag_of(value: float, interval: Interval | None) -> str:
     """Return "L", "H", "LL", "HH" (critical) or "" for a value against its interval."""
     if interval is None:

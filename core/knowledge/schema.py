@@ -79,12 +79,15 @@ class Duration(_Entry, frozen=True, kw_only=True):
 class Variant(_Entry, frozen=True, kw_only=True):
     """Codes that replace the condition's own for some patients; of those that fit the first wins.
 
-    Fits by sex, age, having the condition `beside`, and features (`when`, as for an effect).
+    Fits by sex, age, having the condition `beside`, weeks of gestation (`weeks_min` ≤ weeks < `weeks_max`),
+    and features (`when`, as for an effect).
     """
 
     sex: Sex | None = None
     age_min: float = 0.0
     age_max: float = 200.0
+    weeks_min: float | None = None
+    weeks_max: float | None = None
     beside: str | None = None
     when: When = {}
     icd10cm: Coding | None = None
@@ -167,7 +170,7 @@ class Effect(_Entry, frozen=True, kw_only=True):
 class Symptom(_Entry, frozen=True, kw_only=True):
     """Something the patient may complain of, and the share of patients who do.
 
-    `phrase` completes "presents with …"; `restricted` bounds it by age.
+    `phrase` completes "presents with …". In pregnancy it may be bounded by weeks of gestation.
     """
 
     phrase: str
@@ -175,15 +178,21 @@ class Symptom(_Entry, frozen=True, kw_only=True):
     age_min: float = 0.0
     age_max: float = 200.0
     sex: Sex | None = None
+    weeks_min: float | None = None
+    weeks_max: float | None = None
     when: When = {}
     source: str
 
 
 class Complication(_Entry, frozen=True, kw_only=True):
-    """What the condition may lead to, and the share of patients from `severity_min` on who have it."""
+    """What the condition may lead to, and the share of patients from `severity_min` on who have it.
+
+    It does not come about before `after_days` of the condition.
+    """
 
     phrase: str
     frequency: float
+    after_days: float | None = None
     severity_min: float = 0.0
     severity_max: float = 1.01
     age_min: float = 0.0
@@ -209,7 +218,7 @@ class Procedure(_Entry, frozen=True, kw_only=True):
     """A procedure, imaging study or order that the condition brings, and the share of patients who have it.
 
     `day` counts from the onset of the condition; a procedure that would lie after the visit is ordered, not
-    done, and shows no result.
+    done, and shows no result. `smokers` = for current smokers alone.
     """
 
     display: str
@@ -223,8 +232,16 @@ class Procedure(_Entry, frozen=True, kw_only=True):
     age_max: float = 200.0
     sex: Sex | None = None
     when: When = {}
+    smokers: bool = False
     results: tuple[Result, ...] = ()
     source: str
+
+
+class Drinking(_Entry, frozen=True, kw_only=True):
+    """How patients with the condition drink, by features."""
+
+    alcohol: Literal["none", "moderate", "heavy"]
+    when: When = {}
 
 
 class Exclusion(_Entry, frozen=True, kw_only=True):
@@ -329,6 +346,7 @@ class Condition(_Entry, frozen=True, kw_only=True):
     duration: Duration | None = None
     severity: Severity = Severity()
     features: tuple[Feature, ...] = ()
+    drinking: tuple[Drinking, ...] = ()
     defined_by: Criterion | None = None
     effects: tuple[Effect, ...] = ()
     symptoms: tuple[Symptom, ...] = ()
@@ -453,7 +471,8 @@ class Observation(_Entry, frozen=True, kw_only=True):
     """A vital sign, measurement or laboratory test.
 
     A coded observation has `values` and `mix` instead of a unit's `intervals` and `baseline`; its number is
-    the position of its value. A score may list the `items` that sum to it.
+    the position of its value. A score may list the `items` that sum to it. `resolution` is the step it is
+    read in where that is coarser than its decimals: half points.
     """
 
     name: str
@@ -470,6 +489,7 @@ class Observation(_Entry, frozen=True, kw_only=True):
     maximum: float
     routine_from: float | None = None
     derived: bool = False
+    resolution: float | None = None
     repeat_minutes: int = 15
     intervals: tuple[Interval, ...] = ()
     baseline: tuple[Baseline, ...] = ()

@@ -21,19 +21,24 @@ _FELT = (
     "doom", "lighthead",
 )  # fmt: skip
 """Beginnings of words for what is felt rather than seen."""
+_FLARE = ("flare", "exacerbation", "decompensat", "crisis", "acute")
+"""Words for a lasting condition that has become acute."""
 _FRESH_DAYS = 60
 """A condition that was not asked for is complained of only when it is acute and this recent."""
 
 
-def draw(order: Order, people: Demography, illness: Illness) -> ComplaintRows:
-    """Draw symptoms and findings by their frequencies; a condition asked for shows at least one symptom."""
+def draw(order: Order, people: Demography, illness: Illness, weeks: Floats) -> ComplaintRows:
+    """Draw symptoms and findings by their frequencies; a condition asked for shows at least one symptom.
+
+    `weeks` (n,) are of gestation, NaN outside pregnancy.
+    """
     phrases: dict[str, int] = {}
     parts: list[tuple[Ints, int, int, bool]] = []
     for row, name in enumerate(illness.names):
         condition = order.knowledge.conditions[name]
         who = np.flatnonzero(_presenting(condition, illness, row))
         if who.size:
-            for phrase, finding, shown in _shown(order, people, illness, condition, who):
+            for phrase, finding, shown in _shown(order, people, illness, weeks, condition, who):
                 code = phrases.setdefault(phrase, len(phrases))
                 parts.append((who[shown], code, row, finding))
     return _rows(order.size, tuple(phrases), parts)
@@ -42,12 +47,23 @@ def draw(order: Order, people: Demography, illness: Illness) -> ComplaintRows:
 def _presenting(condition: Condition, illness: Illness, row: int) -> Bools:
     days = (AS_OF - illness.onset[row]).astype(np.int64)
     fresh = (condition.course == "acute") & (days <= _FRESH_DAYS)
-    presenting: Bools = illness.present[row] & ((illness.origin[row] != DRAWN) | fresh)
+    worse = _flaring(condition, illness)
+    presenting: Bools = illness.present[row] & ((illness.origin[row] != DRAWN) | fresh | worse)
     return presenting
 
 
+def _flaring(condition: Condition, illness: Illness) -> Bools:
+    """Return in whom a lasting condition has flared up, by what its features are called."""
+    flaring = np.zeros(illness.present.shape[1], dtype=np.bool_)
+    for feature in condition.features:
+        acute = [at for at, v in enumerate(feature.values) if any(word in v.name for word in _FLARE)]
+        if acute:
+            flaring |= np.isin(illness.features[condition.name, feature.name], acute)
+    return flaring
+
+
 def _shown(
-    order: Order, people: Demography, illness: Illness, condition: Condition, who: Ints
+    order: Order, people: Demography, illness: Illness, weeks: Floats, condition: Condition, who: Ints
 ) -> Iterator[tuple[str, bool, Bools]]:
     """Yield each symptom and finding with the patients, among `who`, that show it."""
     for finding, entries in ((False, condition.symptoms), (True, condition.findings)):
@@ -56,7 +72,7 @@ def _shown(
         chances = [order.chance.uniform_of(f"{condition.name} {s.phrase}", who) for s in entries]
         speaks = people.age[who] >= _SPEAKS
         fitting = [
-            _fits(s, people.age[who], people.sex[who])
+            _fits(s, people.age[who], people.sex[who], weeks[who])
             & illness.shows(condition, s.when)[who]
             & (speaks | finding | (not _is_felt(s.phrase)))
             for s in entries
@@ -80,8 +96,12 @@ def _is_felt(phrase: str) -> bool:
     return any(word.startswith(_FELT) for word in words)
 
 
-def _fits(symptom: Symptom, age: Floats, sex: Ints) -> Bools:
+def _fits(symptom: Symptom, age: Floats, sex: Ints, weeks: Floats) -> Bools:
     fits: Bools = (age >= symptom.age_min) & (age < symptom.age_max)
+    if symptom.weeks_min is not None:
+        fits = fits & (weeks >= symptom.weeks_min)
+    if symptom.weeks_max is not None:
+        fits = fits & (weeks < symptom.weeks_max)
     return fits if symptom.sex is None else fits & (sex == SEXES.index(symptom.sex))
 
 

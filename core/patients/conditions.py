@@ -8,7 +8,7 @@ from functools import cache
 
 import numpy as np
 
-from core.cohort import AS_OF, SMOKING, Bools, Dates, Demography, Floats, Habits, Ints
+from core.cohort import ALCOHOL, AS_OF, SMOKING, Bools, Dates, Demography, Floats, Habits, Ints
 from core.knowledge.base import Knowledge
 from core.knowledge.reference import shows
 from core.knowledge.schema import Association, Condition, When
@@ -127,6 +127,22 @@ def _features(order: Order, names: tuple[str, ...], present: Bools) -> dict[tupl
                 column[who] = [v.name for v in feature.values].index(value)
             features[name, feature.name] = column
     return features
+
+
+_ABSTAINING = ("pregnancy", "postpartum", "postpartum hemorrhage")
+
+
+def drinking(order: Order, illness: Illness, alcohol: Ints) -> Ints:
+    """Return how everyone drinks, who drinks as a condition has it and who is pregnant put right."""
+    alcohol = alcohol.copy()
+    for row in np.flatnonzero(illness.present.any(axis=1)):
+        condition = order.knowledge.conditions[illness.names[row]]
+        for habit in condition.drinking:
+            who = illness.present[row] & illness.shows(condition, habit.when)
+            alcohol[who] = ALCOHOL.index(habit.alcohol)
+    known = tuple(name for name in _ABSTAINING if name in illness.names)
+    alcohol[illness.has_any(known)] = ALCOHOL.index("none")
+    return alcohol
 
 
 @dataclass(frozen=True, slots=True)

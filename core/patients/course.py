@@ -7,13 +7,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.cohort import AS_OF, SEXES, Bools, ComplicationRows, Dates, Demography, Ints, ProcedureRows
+from core.cohort import AS_OF, CURRENT, SEXES, Bools, ComplicationRows, Dates, Demography, Ints, ProcedureRows
 from core.knowledge.schema import Complication, Condition, Procedure
 from core.patients.conditions import Illness
 from core.patients.draft import Order, chosen
 
 _LASTING = frozenset({"chronic", "lifelong", "relapsing"})
 """Courses whose complications are drawn; those of an acute illness are what is watched for."""
+_DIAGNOSTIC = frozenset({"imaging", "test"})
+_AT_ONCE = 2.0
+"""Days within which an acute illness has what cannot wait."""
+_LEAST = {"chronic": 365.0, "lifelong": 365.0, "relapsing": 60.0}
+"""Days of a condition before which it has led to nothing yet, where its file does not say."""
+_VENTILATION = ("intubation", "mechanical ventilation", "invasive ventilation")
+_LATELY = np.timedelta64(14, "D")
 _AHEAD = 28
 """Days a procedure may lie ahead to be ordered at the visit."""
 
@@ -29,9 +36,11 @@ class _Part:
     result: Ints
 
 
-def procedures(order: Order, people: Demography, illness: Illness) -> ProcedureRows:
+def procedures(order: Order, people: Demography, smoking: Ints, illness: Illness) -> ProcedureRows:
     """Draw the procedures of every condition that someone has, flat, ordered by patient and day."""
-    parts = [part for row, _ in _had(order, illness) for part in _procedures(order, people, illness, row)]
+    parts = [
+        part for row, _ in _had(order, illness) for part in _procedures(order, people, smoking, illness, row)
+    ]
     patient, condition, entry, day, result = _joined(parts)
     sort = np.lexsort((entry, condition, day, patient))
     return ProcedureRows(
@@ -68,18 +77,30 @@ def _had(order: Order, illness: Illness) -> Iterator[tuple[int, Condition]]:
         yield int(row), order.knowledge.conditions[illness.names[row]]
 
 
-def _procedures(order: Order, people: Demography, illness: Illness, row: int) -> Iterator[_Part]:
+def _procedures(
+    order: Order, people: Demography, smoking: Ints, illness: Illness, row: int
+) -> Iterator[_Part]:
     condition = order.knowledge.conditions[illness.names[row]]
     for at, procedure in enumerate(condition.procedures):
-        who = np.flatnonzero(_fits(people, illness, condition, row, procedure))
+        fits = _fits(people, illness, condition, row, procedure)
+        who = np.flatnonzero(fits & (smoking == CURRENT) if procedure.smokers else fits)
         uniform = order.chance.uniform_of(f"{condition.name}: {procedure.display}", who)
         who = who[uniform < procedure.share]
         day = illness.onset[row, who] + np.timedelta64(round(procedure.day), "D")
+        if _is_done_at_once(condition, procedure):
+            day = np.minimum(day, AS_OF)
         near = day <= AS_OF + np.timedelta64(_AHEAD, "D")
         who, day = who[near], day[near]
         if who.size:
             result = _result(order, illness, condition, row, procedure, who)
             yield _Part(who, row, at, day, np.where(day <= AS_OF, result, -1))
+
+
+def _is_done_at_once(condition: Condition, procedure: Procedure) -> bool:
+    """Return whether what makes or saves an acute diagnosis is done by the time it stands in the chart."""
+    if condition.course != "acute" or procedure.kind == "education":
+        return False
+    return procedure.kind in _DIAGNOSTIC or procedure.day <= _AT_ONCE
 
 
 def _result(
@@ -107,9 +128,12 @@ def _complications(order: Order, people: Demography, illness: Illness, row: int)
         stream = f"{condition.name} leads to {entry.phrase}"
         who = who[order.chance.uniform_of(stream, who) < entry.frequency]
         if who.size:
+            least = _LEAST[condition.course] if entry.after_days is None else entry.after_days
             began = illness.onset[row, who]
             lasted = (AS_OF - began).astype(np.int64)
-            after = np.floor(lasted * order.chance.uniform_of(f"when {stream}", who))
+            who, began, lasted = who[lasted >= least], began[lasted >= least], lasted[lasted >= least]
+            share = order.chance.uniform_of(f"when {stream}", who)
+            after = np.floor(least + (lasted - least) * share)
             day = began + after.astype(np.int64).astype("timedelta64[D]")
             yield _Part(who, row, at, day, np.full(len(who), -1, dtype=np.int64))
 
@@ -139,3 +163,14 @@ def _joined(parts: list[_Part]) -> tuple[Ints, Ints, Ints, Dates, Ints]:
 
 def _offsets(patient: Ints, size: int) -> Ints:
     return np.searchsorted(np.sort(patient), np.arange(size + 1)).astype(np.int64)
+
+
+def ventilated(order: Order, illness: Illness, rows: ProcedureRows) -> Bools:
+    """Return who is on a ventilator by what was done (n,)."""
+    found = np.zeros(order.size, dtype=np.bool_)
+    for condition, entry in set(zip(rows.condition.tolist(), rows.procedure.tolist(), strict=True)):
+        display = order.knowledge.conditions[illness.names[condition]].procedures[entry].display.lower()
+        if any(word in display for word in _VENTILATION):
+            mine = (rows.condition == condition) & (rows.procedure == entry)
+            found[rows.patient[mine & (rows.day <= AS_OF) & (rows.day >= AS_OF - _LATELY)]] = True
+    return found

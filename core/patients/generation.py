@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from core.case import Case, effective_request
-from core.cohort import ALCOHOL, Cohort, ConditionRows, Demography, Ints
+from core.cohort import Cohort, ConditionRows, Demography, Ints
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context, shipped_context
 from core.patients import allergies, body, complaints, conditions, course, demography, identity, immunizations
@@ -75,12 +75,12 @@ def _generate(order: Order) -> Cohort:
     frame = body.draw(order, now)
     illness = conditions.draw(order, people, habits, frame)
     illness = aggravated(order, now, illness)
-    habits = replace(
-        habits, alcohol=np.where(illness.has("pregnancy"), ALCOHOL.index("none"), habits.alcohol)
-    )
-    laboratory = Laboratory(order, now, frame, illness)
+    habits = replace(habits, alcohol=conditions.drinking(order, illness, habits.alcohol))
+    procedures = course.procedures(order, now, habits.smoking, illness)
+    laboratory = Laboratory(order, now, frame, illness, course.ventilated(order, illness, procedures))
     allergic = allergies.draw(order, now.age)
     egfr, illness = laboratory.kidney_function(), laboratory.dated_pregnancies()
+    illness = laboratory.regraded(graded(order, now, illness, laboratory.values))
     circumstances = Circumstances(
         people=now,
         weight=frame.weight,
@@ -92,6 +92,7 @@ def _generate(order: Order) -> Cohort:
     laboratory.run(medications)
     medications = withheld(order, medications, laboratory.values)
     illness = graded(order, now, illness, laboratory.values)
+    weeks = laboratory.values.get("gestational_age", np.full(order.size, np.nan))
     readings = readings_of(order, laboratory)
     return Cohort(
         request=order.request,
@@ -106,10 +107,10 @@ def _generate(order: Order) -> Cohort:
         conditions=_condition_rows(order, illness),
         medications=medications,
         allergies=allergies.rows(order, allergic),
-        complaints=complaints.draw(order, now, illness),
+        complaints=complaints.draw(order, now, illness, weeks),
         features=illness.features,
         complications=course.complications(order, now, illness),
-        procedures=course.procedures(order, now, illness),
+        procedures=procedures,
         immunizations=immunizations.draw(order, now, illness, laboratory.values),
         values=laboratory.values,
         readings=readings,

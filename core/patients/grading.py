@@ -74,17 +74,20 @@ def graded(order: Order, now: Demography, illness: Illness, values: Values) -> I
             continue
         who = who[~np.isnan(values[driver][who])]
         value = values[driver][who]
-        rank = _rank(condition, value, now.age[who], severity[row, who])
+        rank = _rank(condition, illness, who, value, now.age[who], severity[row, who])
         severity[row, who] = _within_stage(condition.severity, value, rank)
     return replace(illness, severity=severity)
 
 
-def _rank(condition: Condition, value: Floats, age: Floats, drawn: Floats) -> Floats:
+def _rank(
+    condition: Condition, illness: Illness, who: Ints, value: Floats, age: Floats, drawn: Floats
+) -> Floats:
     """Return the rank of a driver's readings among people with the condition, else as drawn."""
     rank = drawn.copy()
     for effect in condition.effects:
         if effect.observation == condition.severity.driver and effect.kind == "replace":
             fits = (age >= effect.age_min) & (age < effect.age_max)
+            fits &= illness.shows(condition, effect.when)[who]
             score = score_of(value[fits], np.repeat(replaced_knots(effect)[None, :], fits.sum(), axis=0))
             rank[fits] = ndtr(score if condition.severity.direction == "high" else -score)
     return rank

@@ -18,6 +18,10 @@ from core.request import DAYS_A_YEAR
 
 _WAIT_SHARE = 0.4
 """Most of the time since onset that passes before treatment starts."""
+_OF_PREGNANCY = (
+    "pregnancy", "postpartum", "postpartum hemorrhage", "miscarriage", "ectopic pregnancy",
+)  # fmt: skip
+_OF_LACTATION = ("postpartum", "mastitis", "postpartum depression")
 _OLD = 1900
 """Year taken for medications older than their approval's record."""
 
@@ -79,6 +83,10 @@ class _Allowed:
         for adjustment in medication.renal:
             if adjustment.avoid:
                 barred = barred | (self._now.egfr < adjustment.egfr_below)
+        if medication.pregnancy is not None and medication.pregnancy.level == "avoid":
+            barred = barred | self._after_conception()
+        if medication.lactation is not None and medication.lactation.level == "avoid":
+            barred = barred | self._having(_OF_LACTATION)
         if medication.withdrawn is not None and medication.withdrawn <= AS_OF.item().year:
             barred = ~none(self._order.size)
         for allergy_class in (medication.name, *medication.allergy_classes):
@@ -89,7 +97,7 @@ class _Allowed:
         illness = self._now.illness
         barred = none(self._order.size)
         if ground.pregnancy:
-            barred = barred | illness.has("pregnancy")
+            barred = barred | self._after_conception()
         if ground.egfr_below is not None:
             barred = barred | (self._now.egfr < ground.egfr_below)
         for observation, limit, low in limits_of(ground):
@@ -100,6 +108,14 @@ class _Allowed:
             if name in illness.names:
                 barred = barred | illness.has(name)
         return barred
+
+    def _having(self, names: tuple[str, ...]) -> Bools:
+        known = tuple(name for name in names if name in self._now.illness.names)
+        return self._now.illness.has_any(known) if known else none(self._order.size)
+
+    def _after_conception(self) -> Bools:
+        """Return who is pregnant or was until lately: what harms a child was stopped long before."""
+        return self._having(_OF_PREGNANCY)
 
     def _clash(self, medication: Medication, who: Ints) -> Bools:
         """Return, for patients `who`, whether something they take already forbids it."""

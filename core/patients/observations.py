@@ -60,6 +60,12 @@ _WITHIN_PERSON = 0.35
 _COMPUTED = frozenset({*SOLVES, "egfr", "mcv", "mchc"} - {"fib_4", "pf_ratio"})
 """Observations whose printed value is computed from other printed values, finely enough to hit any value."""
 _NUDGES = 12
+_NEEDS_OXYGEN = 0.5
+"""Severity from which a condition's patients are given oxygen at a saturation that does not ask for it."""
+_TOLD = ("phq9", "gad7", "mmse", "audit_c", "epds", "pain", "cows")
+"""Observations that a patient tells, and cannot tell unconscious or on a ventilator."""
+_TELLS = 10.0
+"""Least Glasgow coma score at which they are asked for."""
 _OF_OXYGEN = frozenset({"oxygen_device", "oxygen_flow", "fio2"})
 _FAST, _SLOW = 100.0, 60.0
 """Beats per minute beyond which a sinus rhythm is called fast or slow in adults."""
@@ -145,9 +151,11 @@ def _correlations(order: tuple[str, ...]) -> tuple[tuple[str, ...], Floats]:
 class Laboratory:
     """Measures one cohort: draws each observation once, in order, remembering innovations for correlation."""
 
-    def __init__(self, order: Order, people: Demography, body: Body, illness: Illness) -> None:
+    def __init__(
+        self, order: Order, people: Demography, body: Body, illness: Illness, ventilated: Bools
+    ) -> None:
         self._order, self._people, self._illness = order, people, illness
-        self._body = body
+        self._body, self._ventilated = body, ventilated
         self._compiled = compiled(order.knowledge)
         self._present = {illness.names[row] for row in np.flatnonzero(illness.present.any(axis=1))}
         self._row = {name: row for row, name in enumerate(illness.names)}
@@ -186,6 +194,11 @@ class Laboratory:
             self._illness = illness = replace(illness, onset=onset)
         return illness
 
+    def regraded(self, illness: Illness) -> Illness:
+        """Take conditions with severities as what has been measured so far shows them, and return them."""
+        self._illness = illness
+        return illness
+
     def run(self, medications: MedicationRows) -> None:
         """Measure everything due, after treatment is known."""
         self._taken = {
@@ -200,9 +213,17 @@ class Laboratory:
             measured = self._due(name)
             if measured.any():
                 self._measure_edited(name, measured)
+        self._silence()
         self.values["egfr"] = np.where(self._due("egfr"), self.values["egfr"], np.nan)
         complete(self.values, self._people)
         self._nudge(self._order.bounds)
+
+    def _silence(self) -> None:
+        """Take back what was not asked for and nobody unconscious or ventilated can tell."""
+        silent = self._ventilated | (self.values.get("gcs", np.full(self._order.size, 15.0)) < _TELLS)
+        for name in _TOLD:
+            if name in self.values and name not in self._order.bounds:
+                self.values[name] = np.where(silent, np.nan, self.values[name])
 
     def further(self, number: int, findings: tuple[Finding, ...]) -> dict[str, Floats]:
         """Return one further reading: what was stated, with companions and what is computed from it."""
@@ -271,6 +292,7 @@ class Laboratory:
             due = due & (self._people.age >= min(i.age_min for i in observation.intervals))
             due = due & (self._people.age < max(i.age_max for i in observation.intervals))
         if name in _OF_OXYGEN:
+            due = due | self._ventilated
             due = self._due_of_oxygen(name, due)
         if observation.values:
             given = {other for mix in observation.mix for other in mix.given}
@@ -350,7 +372,7 @@ class Laboratory:
             value = np.where(drawn.empty, self._edge(value, span, rows, factor, uniform), value)
         value = np.maximum(value, np.maximum(span.low, observation.minimum))
         value = np.minimum(value, np.minimum(span.high, observation.maximum))
-        step = 10.0**-observation.decimals
+        step = observation.resolution or 10.0**-observation.decimals
         least, most = np.ceil(observation.minimum / step - 1e-9), np.floor(observation.maximum / step + 1e-9)
         value = np.round(within(np.round(value / step), least, most) * step, observation.decimals) + 0.0
         if observation.items:
@@ -377,7 +399,7 @@ class Laboratory:
         uniform = self._order.chance.uniform_of(f"{name}{again}", at)
         code = chosen(uniform, allowed(rows, stated.get(name)))
         if name == "oxygen_device" and name not in stated:
-            code = np.maximum(code, self._oxygen_needed()[at])
+            code = self._device(code, at)
         if name == "ecg_rhythm" and name not in stated:
             code = self._by_rate(observation, at, code)
         column = self.values.get(name, np.full(self._order.size, np.nan)).copy()
@@ -401,6 +423,17 @@ class Laboratory:
         low = np.asarray([_SLOW if i is None or i.low is None else i.low for i in limits])
         sinus = np.where(rate > high, fast, np.where(rate < low, slow, plain))
         return np.where(np.isin(code, (plain, fast, slow)), sinus, code)
+
+    def _device(self, code: Ints, at: Ints) -> Ints:
+        """Return oxygen devices: what the saturation asks, none without need, a ventilator as done."""
+        need = self._oxygen_needed()[at]
+        ventilator = len(self._order.knowledge.observations["oxygen_device"].values) - 1
+        severe = np.zeros(len(at), dtype=np.bool_)
+        for condition, effect in self._effects.get("oxygen_device", ()):
+            ill = self._acts(condition, effect)[at]
+            severe |= ill & (self._illness.severity[self._row[condition]][at] >= _NEEDS_OXYGEN)
+        code = np.where((code > 0) & (need == 0) & ~severe, 0, np.maximum(code, need))
+        return np.where(self._ventilated[at], ventilator, code)
 
     def _oxygen_needed(self) -> Ints:
         saturation = self.values.get("spo2", np.full(self._order.size, np.nan))

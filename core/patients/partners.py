@@ -51,6 +51,8 @@ _LENGTH_BY_WEIGHT: tuple[tuple[float, ...], tuple[float, ...]] = (
 )
 """Median birth length in cm by birth weight in grams (from the same charts)."""
 _LENGTH_ABOUT_MEDIAN = 2.5
+_CAPACITIES = (118.0, 35.0)
+"""Highest and lowest FVC in percent of predicted."""
 _ROUNDING = 0.4
 """What rounding to whole percent may add to or take from the concentration of oxygen."""
 
@@ -196,6 +198,15 @@ def _capacity(values: Values, people: Demography) -> Span | None:
     return Span(0.9 * expected, 1.1 * expected)
 
 
+def _ratio(values: Values, people: Demography) -> Span | None:
+    """FEV1/FVC leaves a vital capacity that occurs."""
+    if "fev1_percent" not in values:
+        return None
+    expected = values["fev1_percent"] * np.interp(people.age, *_PREDICTED_RATIO)
+    most, least = _CAPACITIES
+    return Span(expected / most, expected / least)
+
+
 def _flow(values: Values, _: Demography) -> Span | None:
     device = values.get("oxygen_device")
     return None if device is None else oxygen.flows(device)
@@ -279,6 +290,7 @@ _RULES: Mapping[str, Rule] = MappingProxyType(
         "m_protein": _monoclonal,
         "hemoglobin_f": _fetal_hemoglobin,
         "pulmonary_artery_pressure": _below("systolic_bp", 15.0),
+        "fev1_fvc": _ratio,
         "fvc_percent": _capacity,
         "oxygen_flow": _flow,
         "fio2": _inspired,
