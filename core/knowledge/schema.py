@@ -57,13 +57,16 @@ class Prevalence(_Entry, frozen=True, kw_only=True):
 class Onset(_Entry, frozen=True, kw_only=True):
     """How long ago the condition began, in days before the visit: 10th, 50th and 90th percentile.
 
-    Onset is never before age `earliest` (years).
+    Onset is never before age `earliest` (years); in pregnancy not before `weeks_min` of gestation. Where
+    `after_birth` is given it lies so many days after birth at most.
     """
 
     p10: float
     p50: float
     p90: float
     earliest: float = 0.0
+    weeks_min: float | None = None
+    after_birth: float | None = None
     source: str
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from core.cohort import AS_OF, SEXES, Bools, ComplaintRows, Demography, Floats, Ints
 from core.knowledge.schema import Condition, Symptom
-from core.patients.conditions import DRAWN, Illness
+from core.patients.conditions import DRAWN, Illness, flares
 from core.patients.draft import Order
 
 _SPEAKS = 2.0
@@ -21,8 +21,6 @@ _FELT = (
     "doom", "lighthead",
 )  # fmt: skip
 """Beginnings of words for what is felt rather than seen."""
-_FLARE = ("flare", "exacerbation", "decompensat", "crisis", "acute")
-"""Words for a lasting condition that has become acute."""
 _FRESH_DAYS = 60
 """A condition that was not asked for is complained of only when it is acute and this recent."""
 
@@ -56,7 +54,7 @@ def _flaring(condition: Condition, illness: Illness) -> Bools:
     """Return in whom a lasting condition has flared up, by what its features are called."""
     flaring = np.zeros(illness.present.shape[1], dtype=np.bool_)
     for feature in condition.features:
-        acute = [at for at, v in enumerate(feature.values) if any(word in v.name for word in _FLARE)]
+        acute = [at for at, v in enumerate(feature.values) if flares(v.name)]
         if acute:
             flaring |= np.isin(illness.features[condition.name, feature.name], acute)
     return flaring

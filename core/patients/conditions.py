@@ -11,7 +11,7 @@ import numpy as np
 from core.cohort import ALCOHOL, AS_OF, SMOKING, Bools, Dates, Demography, Floats, Habits, Ints
 from core.knowledge.base import Knowledge
 from core.knowledge.reference import shows
-from core.knowledge.schema import Association, Condition, When
+from core.knowledge.schema import Association, Condition, Feature, When
 from core.patients.body import Body
 from core.patients.chance import Chance
 from core.patients.coexistence import exclusive_with
@@ -22,6 +22,8 @@ from core.patients.severity import severity_drawn
 from core.request import DAYS_A_YEAR
 
 REQUESTED, IMPLIED, DRAWN = 0, 1, 2
+_GROWING = frozenset({"chronic", "relapsing"})
+"""Courses that begin some time in life: whoever is too young for the time drawn has had it for less."""
 _ACUTE_DAYS = 56.0
 """Days for which an acute illness without a known length is there at most."""
 _ONSET_SCORES = np.asarray([-1.2815515655446004, 0.0, 1.2815515655446004])
@@ -104,11 +106,29 @@ def draw(order: Order, people: People, habits: Habits, body: Body) -> Illness:
             onset[row, who] = _onset(order.chance, condition, now.age[who], who)
     return Illness(
         names=names, present=present, severity=severity, onset=onset, origin=origin,
-        features=_features(order, names, present),
+        features=_features(order, names, present, origin),
     )  # fmt: skip
 
 
-def _features(order: Order, names: tuple[str, ...], present: Bools) -> dict[tuple[str, str], Ints]:
+def _valued(feature: Feature, uniform: Floats, *, seen: Bools) -> Ints:
+    """Return values of a feature; who has the condition by the way is seldom `seen` in a flare of it."""
+    shares = np.asarray([v.share for v in feature.values])
+    calm = shares * np.asarray([_SELDOM if flares(v.name) else 1.0 for v in feature.values])
+    usual = np.minimum(np.searchsorted(np.cumsum(shares) / shares.sum(), uniform), len(shares) - 1)
+    if calm.sum() == shares.sum() or not calm.sum():
+        return usual.astype(np.int64)
+    calmer = np.minimum(np.searchsorted(np.cumsum(calm) / calm.sum(), uniform), len(shares) - 1)
+    return np.where(seen, calmer, usual).astype(np.int64)
+
+
+def flares(value: str) -> bool:
+    """Return whether a feature's value is a lasting condition become acute."""
+    return any(word in value for word in _FLARE)
+
+
+def _features(
+    order: Order, names: tuple[str, ...], present: Bools, origin: Ints
+) -> dict[tuple[str, str], Ints]:
     """Draw the features of every condition that someone has, as stated where one is."""
     stated = {(t.condition, t.feature): t.value for t in order.request.traits}
     features: dict[tuple[str, str], Ints] = {}
@@ -117,11 +137,8 @@ def _features(order: Order, names: tuple[str, ...], present: Bools) -> dict[tupl
             column = np.full(order.size, -1, dtype=np.int64)
             who = np.flatnonzero(present[row])
             if who.size:
-                shares = np.asarray([v.share for v in feature.values])
                 uniform = order.chance.uniform_of(f"{feature.name} of {name}", who)
-                column[who] = np.minimum(
-                    np.searchsorted(np.cumsum(shares) / shares.sum(), uniform), len(shares) - 1
-                )
+                column[who] = _valued(feature, uniform, seen=origin[row, who] == DRAWN)
             if (name, feature.name) in stated:
                 value = stated[name, feature.name]
                 column[who] = [v.name for v in feature.values].index(value)
@@ -129,6 +146,10 @@ def _features(order: Order, names: tuple[str, ...], present: Bools) -> dict[tupl
     return features
 
 
+_FLARE = ("flare", "exacerbation", "decompensat", "crisis", "acute")
+"""Words for a lasting condition that has become acute."""
+_SELDOM = 0.12
+"""Share of flares among who has a condition on any day, beside that among who comes with it."""
 _ABSTAINING = ("pregnancy", "postpartum", "postpartum hemorrhage")
 
 
@@ -441,7 +462,14 @@ def _onset(chance: Chance, condition: Condition, age: Floats, who: Ints) -> Date
     if condition.course == "acute":
         days = np.minimum(days, _longest_acute(condition))
     lived = (age - max(onset.earliest, condition.age_min)) * DAYS_A_YEAR
-    days = np.minimum(np.floor(days), np.maximum(np.floor(lived), 0))
+    lived = np.maximum(np.floor(lived), 0)
+    if onset.after_birth is not None:
+        late = onset.after_birth * chance.uniform_of(f"onset of {condition.name} after birth", who)
+        days = np.maximum(np.floor(age * DAYS_A_YEAR - late), 0)
+    elif condition.course in _GROWING:
+        share = chance.uniform_of(f"onset of {condition.name} again", who)
+        days = np.where(days > lived, lived * share, days)
+    days = np.minimum(np.floor(days), lived)
     dates: Dates = AS_OF - days.astype(np.int64).astype("timedelta64[D]")
     return dates
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from core.cohort import AS_OF, CURRENT, SEXES, Bools, ComplicationRows, Dates, Demography, Ints, ProcedureRows
+from core.knowledge.base import Knowledge
 from core.knowledge.schema import Complication, Condition, Procedure
 from core.patients.conditions import Illness
 from core.patients.draft import Order, chosen
@@ -15,6 +17,8 @@ from core.patients.draft import Order, chosen
 _LASTING = frozenset({"chronic", "lifelong", "relapsing"})
 """Courses whose complications are drawn; those of an acute illness are what is watched for."""
 _DIAGNOSTIC = frozenset({"imaging", "test"})
+_SOON = 14.0
+"""Days within which an acute illness is operated on that is."""
 _AT_ONCE = 2.0
 """Days within which an acute illness has what cannot wait."""
 _LEAST = {"chronic": 365.0, "lifelong": 365.0, "relapsing": 60.0}
@@ -100,6 +104,8 @@ def _is_done_at_once(condition: Condition, procedure: Procedure) -> bool:
     """Return whether what makes or saves an acute diagnosis is done by the time it stands in the chart."""
     if condition.course != "acute" or procedure.kind == "education":
         return False
+    if procedure.kind in {"surgery", "procedure"}:
+        return procedure.day <= _SOON
     return procedure.kind in _DIAGNOSTIC or procedure.day <= _AT_ONCE
 
 
@@ -123,7 +129,10 @@ def _result(
 
 def _complications(order: Order, people: Demography, illness: Illness, row: int) -> Iterator[_Part]:
     condition = order.knowledge.conditions[illness.names[row]]
+    named = _names(order.knowledge)
     for at, entry in enumerate(condition.complications):
+        if entry.phrase.lower() in named:
+            continue
         who = np.flatnonzero(_fits(people, illness, condition, row, entry))
         stream = f"{condition.name} leads to {entry.phrase}"
         who = who[order.chance.uniform_of(stream, who) < entry.frequency]
@@ -136,6 +145,14 @@ def _complications(order: Order, people: Demography, illness: Illness, row: int)
             after = np.floor(least + (lasted - least) * share)
             day = began + after.astype(np.int64).astype("timedelta64[D]")
             yield _Part(who, row, at, day, np.full(len(who), -1, dtype=np.int64))
+
+
+@cache
+def _names(knowledge: Knowledge) -> frozenset[str]:
+    """Return the names of all conditions: these are drawn by their odds, not as complications."""
+    return frozenset(
+        n for c in knowledge.conditions.values() for n in (c.name, c.display.lower(), *c.synonyms)
+    )
 
 
 def _fits(

@@ -10,7 +10,7 @@ import numpy as np
 
 from core.cohort import AS_OF, SEXES, Bools, Dates, Demography, Floats, Ints, MedicationRows
 from core.knowledge.base import Knowledge
-from core.knowledge.schema import Contraindication, Medication, Treatment
+from core.knowledge.schema import Condition, Contraindication, Medication, Treatment
 from core.patients.allergies import Allergies
 from core.patients.conditions import Illness
 from core.patients.draft import Order, chosen, none
@@ -22,6 +22,10 @@ _OF_PREGNANCY = (
     "pregnancy", "postpartum", "postpartum hemorrhage", "miscarriage", "ectopic pregnancy",
 )  # fmt: skip
 _OF_LACTATION = ("postpartum", "mastitis", "postpartum depression")
+_TREATED_SOON = ("lifelong", "acute", "state")
+"""Courses whose treatment does not wait."""
+_SOON, _SOME_TIME = 14.0, 730.0
+"""Most days from onset to treatment of these, and of others."""
 _OLD = 1900
 """Year taken for medications older than their approval's record."""
 
@@ -53,13 +57,26 @@ def prescribe(order: Order, now: Circumstances) -> MedicationRows:
     """Return everyone's prescriptions: condition by condition, line by line, first line first."""
     given = _Given()
     allowed = _Allowed(order, now, given)
-    for row, name in enumerate(now.illness.names):
-        if now.illness.present[row].any():
-            for line, treatment in enumerate(order.knowledge.conditions[name].treatments):
-                _line(order, now, given, allowed, row, f"{name} {line}", treatment)
+    for row in _by_urgency(order, now.illness):
+        name = now.illness.names[row]
+        for line, treatment in enumerate(order.knowledge.conditions[name].treatments):
+            _line(order, now, given, allowed, row, f"{name} {line}", treatment)
     for name in order.request.medications:
         _stated(order, now, given, name)
     return _rows(order, now, given)
+
+
+def _by_urgency(order: Order, illness: Illness) -> list[int]:
+    """Return the rows of conditions someone has: acute and requested ones first, lest others bar them."""
+    named = (*order.base.conditions, *order.request.conditions, *order.implied)
+    asked = {member for name in named for member in order.knowledge.members(name)}
+
+    def rank(row: int) -> tuple[bool, bool, int]:
+        name = illness.names[row]
+        acute = order.knowledge.conditions[name].course == "acute"
+        return not (acute and name in asked), not (acute or name in asked), row
+
+    return sorted((int(row) for row in np.flatnonzero(illness.present.any(axis=1))), key=rank)
 
 
 class _Allowed:
@@ -265,8 +282,9 @@ def _give(order: Order, given: _Given, medication: Medication, who: Ints, indica
     given.medication.append(np.full(who.size, code, dtype=np.int64))
     given.indication.append(np.full(who.size, indication, dtype=np.int64))
     given.course.append(np.full(who.size, days, dtype=np.int64))
-    for key, table in ((medication.name, given.takes), (medication.drug_class, given.takes_class)):
-        table.setdefault(key, none(order.size))[who] = True
+    given.takes.setdefault(medication.name, none(order.size))[who] = True
+    if not medication.route.startswith("intravenous"):  # for hours, beside what is taken every day
+        given.takes_class.setdefault(medication.drug_class, none(order.size))[who] = True
 
 
 def _stated(order: Order, now: Circumstances, given: _Given, name: str) -> None:
@@ -282,6 +300,10 @@ def _stated(order: Order, now: Circumstances, given: _Given, name: str) -> None:
             _give(order, given, medication, np.flatnonzero(who), row, -1)
             lacking = lacking & ~who
     _give(order, given, medication, np.flatnonzero(lacking), -1, -1)
+
+
+def _conditions(order: Order, now: Circumstances) -> list[Condition]:
+    return [order.knowledge.conditions[name] for name in now.illness.names]
 
 
 @cache
@@ -379,14 +401,17 @@ def _starts(
         (AS_OF - now.illness.onset[indication, patient]).astype(np.int64),
         0,
     )
+    courses = np.asarray([c.course for c in _conditions(order, now)])[indication]
     since = np.where(course > 0, np.minimum(since, np.maximum(course - 1, 0)), since)
+    longest = np.where(np.isin(courses, _TREATED_SOON) & (indication >= 0), _SOON, _SOME_TIME)
     wait = _WAIT_SHARE * np.zeros(len(patient))
     for code in np.unique(medication):
         mine = medication == code
         stream = f"start of {names(order.knowledge)[code]}"
         wait[mine] = _WAIT_SHARE * order.chance.uniform_of(stream, patient[mine])
     old_enough = (now.people.age[patient] - youngest[medication]) * DAYS_A_YEAR
-    days = np.minimum(np.floor(since * (1 - wait)), np.maximum(np.floor(old_enough) - 1, 0)).astype(np.int64)
+    delay = np.minimum(since * wait, longest)
+    days = np.minimum(np.floor(since - delay), np.maximum(np.floor(old_enough) - 1, 0)).astype(np.int64)
     days = np.minimum(days, _days_on_market(order.knowledge)[medication])
     dates: Dates = AS_OF - days.astype("timedelta64[D]")
     return dates

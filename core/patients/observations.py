@@ -14,7 +14,7 @@ from scipy.special import ndtri
 from core.cohort import AS_OF, SEXES, Bools, Demography, Floats, Ints, MedicationRows, Reading
 from core.knowledge.base import Knowledge, data_root
 from core.knowledge.reference import interval_for
-from core.knowledge.schema import Effect, Incompatible, Observation
+from core.knowledge.schema import Condition, Effect, Incompatible, Observation
 from core.patients import partners
 from core.patients.body import Body, body_mass_index
 from core.patients.conditions import Illness
@@ -64,7 +64,7 @@ _NEEDS_OXYGEN = 0.5
 """Severity from which a condition's patients are given oxygen at a saturation that does not ask for it."""
 _TOLD = ("phq9", "gad7", "mmse", "audit_c", "epds", "pain", "cows")
 """Observations that a patient tells, and cannot tell unconscious or on a ventilator."""
-_TELLS = 10.0
+_TELLS = 13.0
 """Least Glasgow coma score at which they are asked for."""
 _OF_OXYGEN = frozenset({"oxygen_device", "oxygen_flow", "fio2"})
 _FAST, _SLOW = 100.0, 60.0
@@ -190,7 +190,8 @@ class Laboratory:
             for name in self._order.knowledge.conditions:
                 if "pregnancy" in self._order.knowledge.conditions[name].requires:
                     at = self._row[name]
-                    onset[at, due] = np.maximum(onset[at, due], onset[row, due])
+                    begun = onset[row, due] + _weeks_after_conception(self._order.knowledge.conditions[name])
+                    onset[at, due] = np.minimum(np.maximum(onset[at, due], begun), AS_OF)
             self._illness = illness = replace(illness, onset=onset)
         return illness
 
@@ -582,6 +583,12 @@ class Laboratory:
         high_side = np.isfinite(span.low) & (span.low >= rows[:, 3] * factor)
         edged = np.where(high_side, floor + reach * uniform**2, ceiling - reach * uniform**2)
         return np.where((edged > span.high) | (edged < span.low), (floor + ceiling) / 2, edged)
+
+
+def _weeks_after_conception(condition: Condition) -> np.timedelta64:
+    """Return how long after conception a condition of pregnancy may begin."""
+    weeks = max((condition.onset.weeks_min or 0.0) - _CONCEPTION_WEEK, 0.0)
+    return np.timedelta64(round(7 * weeks), "D")
 
 
 def _scores(
