@@ -142,7 +142,7 @@ def complete(values: dict[str, Floats], people: Demography) -> None:
         _red_cells(values)
     if {"sodium", "bicarbonate", "anion_gap"} <= values.keys():
         values["chloride"] = values["sodium"] - values["bicarbonate"] - values["anion_gap"]
-    if {"ph", "pco2", "bicarbonate"} <= values.keys():
+    if {"ph", "bicarbonate"} <= values.keys():
         values["pco2"] = np.round(carbon_dioxide(values["ph"], values["bicarbonate"]))
     if {"po2", "spo2"} <= values.keys():
         measured = ~np.isnan(values["po2"])

@@ -53,12 +53,11 @@ class Particulars:
     def read_traits(self, line: Line, draft: Draft) -> None:
         """Read words for a feature's value, of a condition that was named or of the only one that has it."""
         for i in range(len(line)):
-            words = line.sense(i, "trait")
-            if not words or i in line.taken | line.barred | line.denied:
+            if i in line.taken | line.barred | line.denied:
                 continue
-            traits = [Trait(*word.split(PARTS)) for word in words.split(TOGETHER)]
-            named = [t for t in traits if t.condition in draft.conditions]
-            chosen = named or (traits if len(traits) == 1 else [])
+            alone, beside = _meant(line.sense(i, "trait")), _meant(line.sense(i, "trait name"))
+            named = [t for t in (*alone, *beside) if t.condition in draft.conditions]
+            chosen = named or (alone if len(alone) == 1 else [])
             for trait in chosen[:1]:
                 line.take(i)
                 draft.traits = [
@@ -114,6 +113,10 @@ class Particulars:
                 line.take_span(max(start, 0), end)
                 line.take_span(i, j)
                 return
+
+
+def _meant(words: str | None) -> list[Trait]:
+    return [Trait(*word.split(PARTS)) for word in words.split(TOGETHER)] if words else []
 
 
 def coded(observation: Observation, finding: Finding) -> str:

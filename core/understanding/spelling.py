@@ -17,8 +17,10 @@ NEAR = 74.0
 class Spelling:
     """Words that may be meant, found by deleting one letter on either side (so no word list is scanned)."""
 
-    def __init__(self, words: Iterable[str], meaning: Callable[[str], str]) -> None:
-        self._meaning = meaning
+    def __init__(
+        self, words: Iterable[str], meaning: Callable[[str], str], names: Callable[[str], bool]
+    ) -> None:
+        self._meaning, self._names = meaning, names
         self._near: dict[str, list[str]] = {}
         for word in words:
             if len(word) >= SHORTEST - 1 and word.isalpha():
@@ -31,6 +33,8 @@ class Spelling:
             return None
         near = {known for key in _keys(word) for known in self._near.get(key, ())}
         close = {known for known in near if OSA.distance(word, known, score_cutoff=1) <= 1}
+        # a word that names something by itself stands before one that is but part of a longer name
+        close = {known for known in close if self._names(known)} or close
         if len({self._meaning(known) for known in close}) != 1:
             return None
         return min(close, key=lambda known: (known.endswith("s") != word.endswith("s"), known))

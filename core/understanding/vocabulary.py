@@ -17,6 +17,24 @@ if TYPE_CHECKING:
 Senses = Mapping[str, str]
 _OTHER = "\u25a1"
 _NUMBER = "\u25a0"
+_EVERYDAY = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "half",
+        "third",
+        "thirds",
+        "first",
+        "second",
+        "no",
+        "none",
+        "not",
+        "stage",
+        "type",
+    ]
+)
+"""Words whose phrases mean other things, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +64,7 @@ class Vocabulary:
         fillers = language.grammar.fillers
         self._known = {word for words in self._senses for word in words}
         self._left_alone = {*fillers.words, *fillers.never_corrected}
-        self._spelling = Spelling(self._known, self._meaning)
+        self._spelling = Spelling(self._known, self._meaning, self._is_name)
         self._vocab = spacy.blank("en").vocab
         self._doc = Doc
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
@@ -89,6 +107,10 @@ class Vocabulary:
                 taken.update(range(start, end))
                 kept.append(Span(start, end, self._senses[tuple(words[start:end])]))
         return sorted(kept, key=lambda span: span.start)
+
+    def _is_name(self, word: str) -> bool:
+        """Return whether a word by itself names a condition, a group, a medication."""
+        return bool({"condition", "group", "medication"} & self._senses.get((word,), {}).keys())
 
     def _meaning(self, word: str) -> str:
         """Return what tells two known words apart: the thing they name, or else the singular."""
@@ -252,16 +274,29 @@ def _language_things(language: Language) -> Iterator[Thing]:  # a list of lists,
 
 
 def _traits(knowledge: Knowledge) -> Iterator[Thing]:
-    """Yield the words for features' values: their synonyms, and names of more than one word."""
-    owners: dict[str, dict[str, None]] = {}
+    """Yield the words for features' values.
+
+    Synonyms speak for themselves; names of more than one word only beside their condition.
+    """
+    synonyms: dict[str, dict[str, None]] = {}
+    names: dict[str, dict[str, None]] = {}
     for condition in knowledge.conditions.values():
         for feature in condition.features:
             for value in feature.values:
                 meant = PARTS.join((condition.name, feature.name, value.name))
-                for word in (*value.synonyms, *((value.name,) if " " in value.name else ())):
-                    owners.setdefault(word.lower(), {})[meant] = None
-    for word, meant_by in owners.items():
-        yield "trait", TOGETHER.join(meant_by), word
+                for word in value.synonyms:
+                    synonyms.setdefault(word.lower(), {})[meant] = None
+                if _tells(value.name):
+                    names.setdefault(value.name.lower(), {})[meant] = None
+    for kind, owners in (("trait", synonyms), ("trait name", names)):
+        for word, meant_by in owners.items():
+            yield kind, TOGETHER.join(meant_by), word
+
+
+def _tells(name: str) -> bool:
+    """Return whether a value's name is more than a number or an everyday word."""
+    words = name.lower().split()
+    return len(words) > 1 and not _EVERYDAY.intersection(words) and not any(c.isdigit() for c in name)
 
 
 def _flat(kind: str, table: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Thing]:
