@@ -24,6 +24,8 @@ _OF_PREGNANCY = (
 _OF_LACTATION = ("postpartum", "mastitis", "postpartum depression")
 _TREATED_SOON = ("lifelong", "acute", "state")
 """Courses whose treatment does not wait."""
+_MATURE = 2.0
+"""Age in years from which a filtration rate is as in adults, whom limits are given for (Schwartz 1987)."""
 _SOON, _SOME_TIME = 14.0, 730.0
 """Most days from onset to treatment of these, and of others."""
 _OLD = 1900
@@ -99,7 +101,7 @@ class _Allowed:
             barred = barred | self._ground(ground)
         for adjustment in medication.renal:
             if adjustment.avoid:
-                barred = barred | (self._now.egfr < adjustment.egfr_below)
+                barred = barred | ((self._now.egfr < adjustment.egfr_below) & (age >= _MATURE))
         if medication.pregnancy is not None and medication.pregnancy.level == "avoid":
             barred = barred | self._after_conception()
         if medication.lactation is not None and medication.lactation.level == "avoid":
@@ -116,7 +118,8 @@ class _Allowed:
         if ground.pregnancy:
             barred = barred | self._after_conception()
         if ground.egfr_below is not None:
-            barred = barred | (self._now.egfr < ground.egfr_below)
+            mature = self._now.people.age >= _MATURE
+            barred = barred | ((self._now.egfr < ground.egfr_below) & mature)
         for observation, limit, low in limits_of(ground):
             bounds = self._order.bounds.get(observation)
             if limit is not None and bounds is not None:
@@ -373,7 +376,9 @@ def _adjusted(order: Order, now: Circumstances, patient: Ints, medication: Ints,
         mine = np.flatnonzero(medication == code)
         lowest = np.full(len(mine), np.inf)
         for at, adjustment in enumerate(entry.renal):
-            below = now.egfr[patient[mine]] < adjustment.egfr_below
+            below = (now.egfr < adjustment.egfr_below)[patient[mine]] & (
+                now.people.age[patient[mine]] >= _MATURE
+            )
             applies = below & (adjustment.egfr_below < lowest) & (not adjustment.avoid)
             renal[mine[applies]] = at
             lowest[applies] = adjustment.egfr_below
@@ -385,8 +390,8 @@ def _adjusted(order: Order, now: Circumstances, patient: Ints, medication: Ints,
 
 
 def _significant(amount: Floats) -> Floats:
-    """Return amounts to two significant digits: what a reduced dose is rounded to."""
-    scale = 10.0 ** (np.floor(np.log10(np.maximum(amount, 1e-9))) - 1)
+    """Return amounts to three significant digits: what a reduced dose is rounded to."""
+    scale = 10.0 ** (np.floor(np.log10(np.maximum(amount, 1e-9))) - 2)
     rounded: Floats = np.round(np.round(amount / scale) * scale, 6)
     return rounded
 
