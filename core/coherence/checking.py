@@ -9,6 +9,7 @@ import numpy as np
 from core.coherence import (
     arithmetic,
     contraindications,
+    course,
     history,
     illness,
     persons,
@@ -31,6 +32,7 @@ _FAMILIES = (
     treatment.FAMILY,
     contraindications.FAMILY,
     history.FAMILY,
+    course.FAMILY,
 )
 
 ALL: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.rules)

@@ -198,6 +198,9 @@ PHYSIOLOGY: Mapping[str, Breaker] = {
         values={"gestational_age": 5, "fetal_heart_rate": 120},
     ),
     "prostate-antigen-in-males": drawn(sex="female", values={"psa": 1.0}),
+    "infants-born-early-are-small-but-there": drawn(
+        age=0.1, conditions=("preterm birth",), values={"weight": 17.0}
+    ),
     "questionnaires-answered-at-age": drawn(age=6.0, values={"phq9": 4}),
 }
 
@@ -311,6 +314,106 @@ HISTORY: Mapping[str, Breaker] = {
 }
 
 
+def _rows(part: str, draft: Draft | None = None, **columns: object) -> Breaker:
+    """Return a maker of a good chart with one row more in a part that has none."""
+
+    def make() -> Cohort:
+        good = chart(draft or Draft())
+        row = {"offsets": np.asarray([0, 1]), "patient": np.asarray([0])} | columns
+        return replace(good, **{part: replace(getattr(good, part), **row)})
+
+    return make
+
+
+def _day(days_ago: int) -> object:
+    return np.asarray([AS_OF - days_ago], dtype="datetime64[D]")
+
+
+def _coded(name: str, value: str) -> int:
+    return [v.name for v in textbook().observations[name].values].index(value)
+
+
+def _wrong_items() -> Cohort:
+    good = chart(Draft(age=30.0, values={"phq9": 4}))
+    (reading,) = good.readings
+    return replace(good, readings=(replace(reading, items=np.asarray([[1, 1, 0, 0, 0, 0, 0, 0, 0]])),))
+
+
+def _featureless() -> Cohort:
+    good = chart(Draft())
+    key = next(iter(good.features))
+    return replace(good, features={**good.features, key: np.asarray([0])})
+
+
+_ILL_FOR_A_DAY = Draft(conditions=(Ill("asthma", days=1),))
+_ASTHMA = tuple(textbook().conditions).index("asthma")
+_ONE, _NONE = np.asarray([0]), np.asarray([-1])
+_AT_ASTHMA = np.asarray([_ASTHMA])
+
+COURSE: Mapping[str, Breaker] = {
+    "differential-sums-to-hundred": _well_but(monocytes_percent=6, basophils_percent=12),
+    "absolute-neutrophils-from-their-share": _well_but(wbc=7.0, neutrophils_absolute=6.0),
+    "transferrin-saturation-from-iron": _well_but(transferrin_saturation=60),
+    "non-hdl-is-the-rest": _well_but(non_hdl_cholesterol=100),
+    "globulin-is-protein-without-albumin": _well_but(globulin=4.0),
+    "direct-bilirubin-within-total": drawn(values={"bilirubin": 0.8, "direct_bilirubin": 1.2}),
+    "no-oxygen-on-room-air": drawn(values={"oxygen_device": 0, "oxygen_flow": 4}),
+    "births-within-pregnancies": drawn(sex="female", age=30.0, values={"gravidity": 1, "parity": 3}),
+    "obstetric-history-in-females": drawn(values={"gravidity": 1}),
+    "who-is-unconscious-answers-nothing": drawn(values={"gcs": 5, "phq9": 4}),
+    "birth-weight-fits-gestation": drawn(
+        age=1 / 365.25, values={"gestational_age_at_birth": 27.0, "birth_weight": 3600}
+    ),
+    "susceptibility-of-what-has-grown": drawn(values={"susceptibility_vancomycin": 0}),
+    "sinus-rhythm-fits-the-rate": drawn(
+        values={"heart_rate": 70, "ecg_rhythm": _coded("ecg_rhythm", "sinus tachycardia")}
+    ),
+    "features-of-present-conditions": _featureless,
+    "procedures-within-life": _rows(
+        "procedures", Draft(age=1.0), condition=_AT_ASTHMA, procedure=_ONE, result=_NONE, day=_day(800)
+    ),
+    "results-of-what-was-done": _rows(
+        "procedures", condition=_AT_ASTHMA, procedure=_ONE, result=_ONE, day=_day(-5)
+    ),
+    "complications-after-their-cause": _rows(
+        "complications", _ILL_FOR_A_DAY, condition=_AT_ASTHMA, complication=_ONE, onset=_day(90)
+    ),
+    "immunizations-within-life": _rows(
+        "immunizations",
+        Draft(age=1.0),
+        vaccines=(("Tdap", "115", ""),),
+        vaccine=_ONE,
+        number=_ONE,
+        day=_day(500),
+    ),
+    "live-vaccines-after-a-year": _rows(
+        "immunizations",
+        Draft(age=2.0),
+        vaccines=(("MMR", "03", ""),),
+        vaccine=_ONE,
+        number=_ONE,
+        day=_day(600),
+    ),
+    "doses-of-a-vaccine-weeks-apart": _rows(
+        "immunizations",
+        vaccines=(("Tdap", "115", ""),),
+        offsets=np.asarray([0, 2]),
+        patient=np.asarray([0, 0]),
+        vaccine=np.asarray([0, 0]),
+        number=np.asarray([1, 2]),
+        day=np.asarray([AS_OF - 50, AS_OF - 40], dtype="datetime64[D]"),
+    ),
+    "items-sum-to-their-score": _wrong_items,
+    "dose-reduced-for-the-kidneys": drawn(values={"egfr": 20}, medications=("less in kidney failure",)),
+    "no-major-interaction": drawn(medications=("harmless", "interacts")),
+    "nothing-before-its-approval": drawn(
+        conditions=(Ill("asthma", days=4000),),
+        medications=(Given("new", None, since=3900),),
+        request=Request(medications=("new",)),
+    ),
+}
+
+
 def _beyond(name: str, low: float, high: float) -> float:
     """Return a reading just above or below limits that the observation can be reported as."""
     entry = textbook().observations[name]
@@ -372,7 +475,7 @@ def _bar(bar: Bar) -> Breaker:
 
 def breakers() -> Iterator[tuple[str, Breaker]]:
     """Yield every rule's name with what breaks it."""
-    for table in (PERSONS, ARITHMETIC, PHYSIOLOGY, ILLNESS, SHOWN, TREATMENT, BARRED, HISTORY):
+    for table in (PERSONS, ARITHMETIC, PHYSIOLOGY, ILLNESS, SHOWN, TREATMENT, BARRED, HISTORY, COURSE):
         yield from table.items()
     for span in SPANS:
         yield f"{span.observation.replace('_', '-')}-possible-at-age", _span(span)

@@ -39,10 +39,12 @@ from core.knowledge.schema import (
     Condition,
     Contraindication,
     Dose,
+    Interaction,
     Medication,
     Onset,
     Option,
     Prevalence,
+    RenalAdjustment,
     Symptom,
     Treatment,
 )
@@ -347,6 +349,15 @@ def _medications() -> Iterable[Medication]:
     yield _barred("not in asthma", conditions=("asthma",))
     yield _barred("not in pregnancy", pregnancy=True)
     yield _barred("not in kidney failure", egfr_below=50.0)
+    yield replace(
+        _medication("interacts", "V"),
+        interactions=(Interaction(medications=("harmless",), effect="harm", source=""),),
+    )
+    yield replace(
+        _medication("less in kidney failure", "V"),
+        renal=(RenalAdjustment(egfr_below=50.0, factor=0.5, source=""),),
+    )
+    yield replace(_medication("new", "V"), approved=2020)
 
 
 def _barred(
