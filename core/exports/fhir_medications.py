@@ -23,6 +23,10 @@ _ROUTES = {
     "otic": ("10547007", "Otic route"),
     "transdermal": ("45890007", "Transdermal route"),
     "vaginal": ("16857009", "Vaginal route"),
+    "intra-articular": ("12130007", "Intra-articular route"),
+    "intravesical": ("372471009", "Intravesical route"),
+    "intrauterine": ("58100008", "Intrauterine route"),
+    "intratracheal": ("404818005", "Intratracheal route"),
 }
 _DOSE_UNITS = {
     "mg": "mg",

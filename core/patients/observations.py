@@ -392,6 +392,8 @@ class Laboratory:
         rows, far = base, np.zeros(len(at))
         for condition, effect in self._effects.get(name, ()):
             who = self._acts(condition, effect)[at]
+            if observation.mix and all(mix.given for mix in observation.mix):
+                who = who & (base.sum(axis=1) > 0)
             shares = np.asarray([effect.shares.get(v.name, 0.0) for v in observation.values])
             apart = np.abs(shares - base).sum(axis=1)
             chosen_rows = who & (apart >= far)
