@@ -172,7 +172,7 @@ SPANS = (
     Span("hematocrit", ((0, 15, 75), (0.25, 9, 62), (18, 9, 66)), "impossible", NEONATAL_BLOOD, _RED,
          ("polycythemia vera",)),
     Span("mcv", ((0, 75, 140), (0.5, 50, 125), (18, 50, 140)), "impossible", NEONATAL_BLOOD, _RED),
-    Span("platelets", _always(2, 2200), "impossible", CRITICAL),
+    Span("platelets", _always(1, 2200), "impossible", CRITICAL),
     Span("wbc", _always(0.1, 350), "impossible", CRITICAL),
     Span("ph", _always(6.6, 7.85), "impossible", CRITICAL),
     Span("pco2", _always(8, 140), "impossible", CRITICAL),

@@ -124,6 +124,8 @@ class _Allowed:
             bounds = self._order.bounds.get(observation)
             if limit is not None and bounds is not None:
                 barred = barred | (bounds.low < limit if low else bounds.high > limit)
+        for allergy_class in ground.allergy_classes:
+            barred = barred | self._now.allergies.to(allergy_class)
         for name in ground.conditions:
             if name in illness.names:
                 barred = barred | illness.has(name)
