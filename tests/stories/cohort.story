@@ -31,50 +31,61 @@ BMI           30.7  kg/m²  18.5–24.9  H
 SBP            189  mmHg   90–129     HH
 DBP            100  mmHg   45–79      H
 MAP            130  mmHg   65–100     HH
-HR              65  /min   50–100
+HR              64  /min   50–100
 RR              14  /min   12–20
 Temp          36.4  °C     36–37.5
 SpO2            97  %      95–100
 
 Labs
-Test     Result  Unit            Reference  Flag
--------  ------  --------------  ---------  ----
-Hgb        15.5  g/dL            13–17.5
-Hct        45.5  %               41–53
-RBC        4.62  10*6/uL         4.5–5.9
-MCV        98.5  fL              80–100
-MCH        33.5  pg              26–34
-MCHC       34.1  g/dL            31–37
-RDW        12.2  %               11.5–15.5
-WBC        11.6  10*3/uL         4.5–11     H
-Neut %       53  %               40–75
-Lymph %      35  %               15–48
-Eos %         6  %               0–8
-Plt         257  10*3/uL         150–400
-A1c         6.9  %               4–5.6      H
-eAG         151  mg/dL           68–114     H
-TC          148  mg/dL           ≤ 199
-LDL          85  mg/dL           ≤ 129
-HDL          41  mg/dL           ≥ 40
-TG          110  mg/dL           ≤ 149
-Na          141  mmol/L          135–145
-K           3.8  mmol/L          3.5–5
-HCO3         24  mmol/L          22–30
-Cl           98  mmol/L          98–107
-AG           19  mmol/L          8–18       H
-BUN          10  mg/dL           6–20
-Cr         0.83  mg/dL           0.7–1.3
-eGFR        110  mL/min/1.73 m²  ≥ 60
-Ca          9.4  mg/dL           8.5–10.5
-Glu         106  mg/dL           70–99      H
-Alb         4.7  g/dL            3.5–5
-TP          7.8  g/dL            6–8.3
-ALT          20  U/L             10–55
-AST          21  U/L             10–40
-ALP          35  U/L             36–125     L
-T bili      0.5  mg/dL           ≤ 1.2
-UACR         72  mg/g            ≤ 30       H
-Pain          0  /10             ≤ 3
+Test             Result  Unit            Reference  Flag
+-------------  --------  --------------  ---------  ----
+Pain                  0  /10             ≤ 3
+Hgb                15.5  g/dL            13–17.5
+Hct                45.5  %               41–53
+RBC                4.62  10*6/uL         4.5–5.9
+MCV                98.5  fL              80–100
+MCH                33.5  pg              26–34
+MCHC               34.1  g/dL            31–37
+RDW                12.1  %               11.5–15.5
+WBC                11.9  10*3/uL         4.5–11     H
+Neut %               53  %               40–75
+Lymph %              32  %               15–48
+Eos %                 7  %               0–8
+Plt                 257  10*3/uL         150–400
+Mono %                7  %               2–12
+Baso %                1  %               ≤ 2
+ANC                 6.3  10*3/uL         1.8–7.7
+ALC                 3.8  10*3/uL         1–4.8
+Na                  141  mmol/L          135–145
+K                   3.8  mmol/L          3.5–5
+HCO3                 24  mmol/L          22–30
+Cl                   98  mmol/L          98–107
+AG                   19  mmol/L          8–18       H
+BUN                  10  mg/dL           6–20
+Cr                 1.01  mg/dL           0.7–1.3
+eGFR                 93  mL/min/1.73 m²  ≥ 60
+Ca                  9.7  mg/dL           8.5–10.5
+Glu                 103  mg/dL           70–99      H
+Alb                 4.8  g/dL            3.5–5
+TP                  8.0  g/dL            6–8.3
+ALT                  20  U/L             10–55
+AST                  23  U/L             10–40
+ALP                  33  U/L             36–125     L
+T bili              0.5  mg/dL           ≤ 1.2
+Glob                3.2  g/dL            2–3.8
+A1c                 6.9  %               4–5.6      H
+eAG                 151  mg/dL           68–114     H
+TC                  148  mg/dL           ≤ 199
+LDL                  85  mg/dL           ≤ 129
+HDL                  41  mg/dL           ≥ 40
+TG                  110  mg/dL           ≤ 149
+non-HDL             107  mg/dL           ≤ 159
+Urine protein  negative
+UACR                320  mg/g            ≤ 30       HH
+Corr Ca             9.1  mg/dL           8.5–10.5
+NEWS2                 0  /20             ≤ 4
+FIB-4              0.90  index           ≤ 1.3
+Shock index        0.34  ratio           ≤ 0.9
 
 Conditions
 Condition                                               ICD-10-CM  SNOMED CT  Since
@@ -82,15 +93,26 @@ Condition                                               ICD-10-CM  SNOMED CT  Si
 Type 2 diabetes mellitus, without hyperglycemia         E11.9      44054006   2020-01
 Essential hypertension, severe, near or above 180 mmHg  I10        59621000   2023-08
 Obesity, class 1                                        E66.811    414916001  2011-02
-Hyperlipidemia, moderate                                E78.5      55822004   2009-06
+Hyperlipidemia, moderate, LDL-predominant               E78.00     55822004   2009-06
+Diabetic nephropathy (type 2 diabetes)                  E11.21     420279001  2022-10
+
+Procedures and orders
+Procedure                           Result                               For              Date
+----------------------------------  -----------------------------------  ---------------  ----------
+Diet education (heart-healthy)      done                                 hyperlipidemia   2009-08-11
+Diabetic foot examination with      protective sensation and pulses      type 2 diabetes  2021-02-23
+monofilament                        present
+Low-salt diet education             done                                 hypertension     2023-09-17
+Transthoracic echocardiogram        normal wall thickness                hypertension     2024-03-05
 
 Medications
 Medication      Dose     Route  Frequency               For                       Since
 --------------  -------  -----  ----------------------  ------------------------  ----------
-Amlodipine      10 mg    oral   once daily              Essential hypertension    2023-12-27
-Chlorthalidone  25 mg    oral   once daily              Essential hypertension    2024-07-18
 Metformin       1000 mg  oral   twice daily with meals  Type 2 diabetes mellitus  2020-09-11
 Atorvastatin    40 mg    oral   once daily              Type 2 diabetes mellitus  2021-06-27
+Lisinopril      20 mg    oral   once daily              Type 2 diabetes mellitus  2021-08-21
+Amlodipine      10 mg    oral   once daily              Essential hypertension    2023-12-27
+Chlorthalidone  25 mg    oral   once daily              Essential hypertension    2024-07-18
 
 Allergies
 Allergen            Reaction
@@ -105,55 +127,78 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 Changed; now 20 fictional patients.
 
 Cohort
-Patients                         20
-Women, men                       10 (50 %), 10 (50 %)
-Age                              median 45, 45 to 45 years
-type 2 diabetes                  20 (100 %)
-hypertension                     15 (75 %)
-hyperlipidemia                   10 (50 %)
-obesity                          9 (45 %)
-gout                             2 (10 %)
-peripheral artery disease        2 (10 %)
-coronary artery disease          1 (5 %)
-gastroesophageal reflux disease  1 (5 %)
+Patients                   20
+Women, men                 10 (50 %), 10 (50 %)
+Age                        median 45, 45 to 45 years
+type 2 diabetes            20 (100 %)
+hypertension               15 (75 %)
+hyperlipidemia             10 (50 %)
+obesity                    9 (45 %)
+obstructive sleep apnea    4 (20 %)
+steatotic liver disease    4 (20 %)
+peripheral artery disease  2 (10 %)
+alcohol use disorder       2 (10 %)
 
 First 10 patients
  #  Name                Age  Sex     systolic BP  diastolic BP   bmi   A1c  eGFR  Conditions
 --  ------------------  ---  ------  -----------  ------------  ----  ----  ----  ------------------
- 1  Brandi Kerr          45  female          189           100  30.3   6.9   112  type 2 diabetes,
+ 1  Brandi Kerr          45  female          189           100  30.3   6.9    94  type 2 diabetes,
                                                                                   hypertension,
                                                                                   obesity,
                                                                                   hyperlipidemia
- 2  Francisco Villegas   45  male            132            83  31.3  10.7    91  type 2 diabetes,
+ 2  Francisco Villegas   45  male            132            83  31.3  10.7    65  type 2 diabetes,
+                                                                                  syphilis,
                                                                                   hypertension,
                                                                                   hyperlipidemia,
                                                                                   obesity
- 3  Jasmine Baker        45  female          120            72  32.8   5.8    90  type 2 diabetes,
+ 3  Jasmine Baker        45  female          119            72  32.8   5.8    90  type 2 diabetes,
                                                                                   obesity,
                                                                                   hypertension,
                                                                                   hyperlipidemia
- 4  Christopher Austin   45  male            157            58  28.3   5.9    96  type 2 diabetes,
+ 4  Christopher Austin   45  male            154            58  28.3   5.9    96  type 2 diabetes,
+                                                                                  peripheral
+                                                                                  neuropathy,
+                                                                                  erectile
+                                                                                  dysfunction,
                                                                                   hypertension,
                                                                                   osteoarthritis
  5  Karen Davis          45  female          138            77  38.6   9.4    83  type 2 diabetes,
+                                                                                  vitamin d
+                                                                                  deficiency,
+                                                                                  fibromyalgia,
                                                                                   obesity, migraine,
                                                                                   hyperlipidemia,
                                                                                   hypertension
  6  Alberto Leon         45  male            147            71  28.3   6.9   109  type 2 diabetes,
+                                                                                  tension headache,
                                                                                   hypertension,
+                                                                                  erectile
+                                                                                  dysfunction,
+                                                                                  steatotic liver
+                                                                                  disease,
                                                                                   peripheral artery
                                                                                   disease,
                                                                                   hyperlipidemia
  7  Megan Everett        45  female          129            78  65.2   5.7   110  type 2 diabetes,
                                                                                   gastroesophageal
                                                                                   reflux disease,
-                                                                                  obesity,
+                                                                                  low back pain,
+                                                                                  obstructive sleep
+                                                                                  apnea, obesity,
                                                                                   hypertension
- 8  Brandon Jones        45  male            115            64  31.9   8.1    97  type 2 diabetes,
+ 8  Brandon Jones        45  male            116            65  31.9   8.2    97  type 2 diabetes,
+                                                                                  urticaria,
                                                                                   obesity, gout,
+                                                                                  tension headache,
                                                                                   coronary artery
-                                                                                  disease
- 9  Ashley Davis         45  female          123            62  24.8   6.1   110  type 2 diabetes,
+                                                                                  disease,
+                                                                                  obstructive sleep
+                                                                                  apnea
+ 9  Ashley Davis         45  female          126            64  24.8   6.3   110  type 2 diabetes,
+                                                                                  irritable bowel
+                                                                                  syndrome,
+                                                                                  obstructive sleep
+                                                                                  apnea,
                                                                                   hyperlipidemia,
                                                                                   hypertension
 10  Martin Flores        45  male            127            81  27.9   7.2   107  type 2 diabetes,
@@ -175,44 +220,63 @@ type 2 diabetes                  20 (100 %)
 hyperlipidemia                   8 (40 %)
 obesity                          7 (35 %)
 hypertension                     6 (30 %)
+obstructive sleep apnea          6 (30 %)
+vitamin d deficiency             3 (15 %)
 copd                             2 (10 %)
 gastroesophageal reflux disease  2 (10 %)
-major depressive disorder        2 (10 %)
-atopic dermatitis                2 (10 %)
 
 First 10 patients
  #  Name             Age  Sex     systolic BP  diastolic BP   bmi   A1c  eGFR  Conditions
 --  ---------------  ---  ------  -----------  ------------  ----  ----  ----  ---------------------
  1  Amanda Murray     45  female          116            54    26   6.3    74  type 2 diabetes,
+                                                                               restless legs
+                                                                               syndrome,
                                                                                osteoarthritis
- 2  Joshua Flores     45  male            118            76  33.1   9.9   105  type 2 diabetes,
+ 2  Joshua Flores     45  male            117            76  33.1   9.9    77  type 2 diabetes,
                                                                                hyperlipidemia,
-                                                                               obesity, migraine
- 3  Danielle Fox      45  female           99            69  27.7   6.1   100  type 2 diabetes
+                                                                               carpal tunnel
+                                                                               syndrome, vitamin d
+                                                                               deficiency, obesity,
+                                                                               migraine
+ 3  Danielle Fox      45  female           99            69  27.7   6.1   100  type 2 diabetes, low
+                                                                               back pain
  4  Jason Stevens     45  male            135            59  24.3  10.5    80  type 2 diabetes,
                                                                                osteoarthritis,
                                                                                hyperlipidemia,
                                                                                atopic dermatitis,
+                                                                               tension headache,
                                                                                hypertension,
                                                                                gastroesophageal
                                                                                reflux disease
- 5  Brandy Flowers    45  female          119            77  20.3   7.3    91  type 2 diabetes
- 6  Josue Rodriguez   45  male            124            63    31   6.5   107  type 2 diabetes,
-                                                                               osteoporosis, obesity
- 7  Tiffany Ly        45  female          150            83    33     7    70  type 2 diabetes,
-                                                                               obesity,
-                                                                               hypertension,
+ 5  Brandy Flowers    45  female          119            77  20.3   7.3    74  type 2 diabetes
+ 6  Josue Rodriguez   45  male            124            64    31   6.6   107  type 2 diabetes,
+                                                                               obstructive sleep
+                                                                               apnea, osteoporosis,
+                                                                               cholelithiasis,
+                                                                               obesity
+ 7  Tiffany Ly        45  female          152            85    33   7.1    70  type 2 diabetes,
+                                                                               vitamin d deficiency,
+                                                                               carpal tunnel
+                                                                               syndrome, alcohol use
+                                                                               disorder, obesity,
+                                                                               obstructive sleep
+                                                                               apnea, hypertension,
                                                                                cirrhosis,
                                                                                gastroesophageal
                                                                                reflux disease
- 8  Joshua Morrison   45  male            154            74  26.3   6.9   109  type 2 diabetes,
+ 8  Joshua Morrison   45  male            156            77  26.3     7   109  type 2 diabetes,
+                                                                               vitamin d deficiency,
+                                                                               obstructive sleep
+                                                                               apnea,
                                                                                hyperlipidemia,
                                                                                hypertension
- 9  Tamara McCoy      45  female          141            62  31.5   6.4   112  type 2 diabetes,
-                                                                               major depressive
-                                                                               disorder, copd,
+ 9  Tamara McCoy      45  female          145            65  31.5   6.6    98  type 2 diabetes,
+                                                                               copd, obstructive
+                                                                               sleep apnea, major
+                                                                               depressive disorder,
+                                                                               opioid use disorder,
                                                                                hypertension, obesity
-10  Jesus Valdez      45  male             97            64  27.9   6.1   114  type 2 diabetes,
+10  Jesus Valdez      45  male             97            64  27.9   6.1   103  type 2 diabetes,
                                                                                gout, attention
                                                                                deficit hyperactivity
                                                                                disorder
@@ -222,4 +286,4 @@ Next: "as CSV" · "as JSON" · "another one"
 > as CSV
 20 fictional patients as CSV, one row a patient.
 
-Saved synthomed-type-2-diabetes-20-seed2.csv (9,974 bytes)
+Saved synthomed-type-2-diabetes-20-seed2.csv (18,407 bytes)

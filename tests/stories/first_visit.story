@@ -31,50 +31,61 @@ BMI           30.7  kg/m²  18.5–24.9  H
 SBP            189  mmHg   90–129     HH
 DBP            100  mmHg   45–79      H
 MAP            130  mmHg   65–100     HH
-HR              65  /min   50–100
+HR              64  /min   50–100
 RR              14  /min   12–20
 Temp          36.4  °C     36–37.5
 SpO2            97  %      95–100
 
 Labs
-Test     Result  Unit            Reference  Flag
--------  ------  --------------  ---------  ----
-Hgb        15.5  g/dL            13–17.5
-Hct        45.5  %               41–53
-RBC        4.62  10*6/uL         4.5–5.9
-MCV        98.5  fL              80–100
-MCH        33.5  pg              26–34
-MCHC       34.1  g/dL            31–37
-RDW        12.2  %               11.5–15.5
-WBC        11.6  10*3/uL         4.5–11     H
-Neut %       53  %               40–75
-Lymph %      35  %               15–48
-Eos %         6  %               0–8
-Plt         257  10*3/uL         150–400
-A1c         6.9  %               4–5.6      H
-eAG         151  mg/dL           68–114     H
-TC          148  mg/dL           ≤ 199
-LDL          85  mg/dL           ≤ 129
-HDL          41  mg/dL           ≥ 40
-TG          110  mg/dL           ≤ 149
-Na          141  mmol/L          135–145
-K           3.8  mmol/L          3.5–5
-HCO3         24  mmol/L          22–30
-Cl           98  mmol/L          98–107
-AG           19  mmol/L          8–18       H
-BUN          10  mg/dL           6–20
-Cr         0.83  mg/dL           0.7–1.3
-eGFR        110  mL/min/1.73 m²  ≥ 60
-Ca          9.4  mg/dL           8.5–10.5
-Glu         106  mg/dL           70–99      H
-Alb         4.7  g/dL            3.5–5
-TP          7.8  g/dL            6–8.3
-ALT          20  U/L             10–55
-AST          21  U/L             10–40
-ALP          35  U/L             36–125     L
-T bili      0.5  mg/dL           ≤ 1.2
-UACR         72  mg/g            ≤ 30       H
-Pain          0  /10             ≤ 3
+Test             Result  Unit            Reference  Flag
+-------------  --------  --------------  ---------  ----
+Pain                  0  /10             ≤ 3
+Hgb                15.5  g/dL            13–17.5
+Hct                45.5  %               41–53
+RBC                4.62  10*6/uL         4.5–5.9
+MCV                98.5  fL              80–100
+MCH                33.5  pg              26–34
+MCHC               34.1  g/dL            31–37
+RDW                12.1  %               11.5–15.5
+WBC                11.9  10*3/uL         4.5–11     H
+Neut %               53  %               40–75
+Lymph %              32  %               15–48
+Eos %                 7  %               0–8
+Plt                 257  10*3/uL         150–400
+Mono %                7  %               2–12
+Baso %                1  %               ≤ 2
+ANC                 6.3  10*3/uL         1.8–7.7
+ALC                 3.8  10*3/uL         1–4.8
+Na                  141  mmol/L          135–145
+K                   3.8  mmol/L          3.5–5
+HCO3                 24  mmol/L          22–30
+Cl                   98  mmol/L          98–107
+AG                   19  mmol/L          8–18       H
+BUN                  10  mg/dL           6–20
+Cr                 1.01  mg/dL           0.7–1.3
+eGFR                 93  mL/min/1.73 m²  ≥ 60
+Ca                  9.7  mg/dL           8.5–10.5
+Glu                 103  mg/dL           70–99      H
+Alb                 4.8  g/dL            3.5–5
+TP                  8.0  g/dL            6–8.3
+ALT                  20  U/L             10–55
+AST                  23  U/L             10–40
+ALP                  33  U/L             36–125     L
+T bili              0.5  mg/dL           ≤ 1.2
+Glob                3.2  g/dL            2–3.8
+A1c                 6.9  %               4–5.6      H
+eAG                 151  mg/dL           68–114     H
+TC                  148  mg/dL           ≤ 199
+LDL                  85  mg/dL           ≤ 129
+HDL                  41  mg/dL           ≥ 40
+TG                  110  mg/dL           ≤ 149
+non-HDL             107  mg/dL           ≤ 159
+Urine protein  negative
+UACR                320  mg/g            ≤ 30       HH
+Corr Ca             9.1  mg/dL           8.5–10.5
+NEWS2                 0  /20             ≤ 4
+FIB-4              0.90  index           ≤ 1.3
+Shock index        0.34  ratio           ≤ 0.9
 
 Conditions
 Condition                                               ICD-10-CM  SNOMED CT  Since
@@ -82,15 +93,26 @@ Condition                                               ICD-10-CM  SNOMED CT  Si
 Type 2 diabetes mellitus, without hyperglycemia         E11.9      44054006   2020-01
 Essential hypertension, severe, near or above 180 mmHg  I10        59621000   2023-08
 Obesity, class 1                                        E66.811    414916001  2011-02
-Hyperlipidemia, moderate                                E78.5      55822004   2009-06
+Hyperlipidemia, moderate, LDL-predominant               E78.00     55822004   2009-06
+Diabetic nephropathy (type 2 diabetes)                  E11.21     420279001  2022-10
+
+Procedures and orders
+Procedure                           Result                               For              Date
+----------------------------------  -----------------------------------  ---------------  ----------
+Diet education (heart-healthy)      done                                 hyperlipidemia   2009-08-11
+Diabetic foot examination with      protective sensation and pulses      type 2 diabetes  2021-02-23
+monofilament                        present
+Low-salt diet education             done                                 hypertension     2023-09-17
+Transthoracic echocardiogram        normal wall thickness                hypertension     2024-03-05
 
 Medications
 Medication      Dose     Route  Frequency               For                       Since
 --------------  -------  -----  ----------------------  ------------------------  ----------
-Amlodipine      10 mg    oral   once daily              Essential hypertension    2023-12-27
-Chlorthalidone  25 mg    oral   once daily              Essential hypertension    2024-07-18
 Metformin       1000 mg  oral   twice daily with meals  Type 2 diabetes mellitus  2020-09-11
 Atorvastatin    40 mg    oral   once daily              Type 2 diabetes mellitus  2021-06-27
+Lisinopril      20 mg    oral   once daily              Type 2 diabetes mellitus  2021-08-21
+Amlodipine      10 mg    oral   once daily              Essential hypertension    2023-12-27
+Chlorthalidone  25 mg    oral   once daily              Essential hypertension    2024-07-18
 
 Allergies
 Allergen            Reaction
@@ -102,14 +124,15 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > Add a high blood pressure reading
 [SBP > 130 mmHg]
 
-SBP, new reading: 177 mmHg H (reference 90–129) (before: 189 mmHg HH (reference 90–129)). 2 other values followed.
+SBP, new reading: 177 mmHg H (reference 90–129) (before: 189 mmHg HH (reference 90–129)). 3 other values followed.
 
 What changed
-Item              Before                          Now
-----------------  ------------------------------  -----------------------------
-SBP, new reading  189 mmHg HH (reference 90–129)  177 mmHg H (reference 90–129)
-DBP, new reading  100 mmHg H (reference 45–79)    102 mmHg H (reference 45–79)
-MAP, new reading  130 mmHg HH (reference 65–100)  127 mmHg H (reference 65–100)
+Item                      Before                          Now
+------------------------  ------------------------------  -----------------------------
+SBP, new reading          189 mmHg HH (reference 90–129)  177 mmHg H (reference 90–129)
+DBP, new reading          100 mmHg H (reference 45–79)    102 mmHg H (reference 45–79)
+MAP, new reading          130 mmHg HH (reference 65–100)  127 mmHg H (reference 65–100)
+Shock index, new reading  0.34 ratio                      0.36 ratio
 
 Next: "undo" · "show the whole chart"
 
@@ -117,11 +140,12 @@ Next: "undo" · "show the whole chart"
 Undone: the patient is as before.
 
 What changed
-Item  Before                         Now
-----  -----------------------------  -------
-SBP   177 mmHg H (reference 90–129)  removed
-DBP   102 mmHg H (reference 45–79)   removed
-MAP   127 mmHg H (reference 65–100)  removed
+Item         Before                         Now
+-----------  -----------------------------  -------
+SBP          177 mmHg H (reference 90–129)  removed
+DBP          102 mmHg H (reference 45–79)   removed
+MAP          127 mmHg H (reference 65–100)  removed
+Shock index  0.36 ratio                     removed
 
 Next: "show the whole chart"
 

@@ -3,7 +3,7 @@ Refining one patient until it is another, and back.
 > female 20 years old
 [1 patient · female · 20]
 
-Chloe Kerr, 20-year-old woman (fictional, seed 1). A 20-year-old woman with hyperlipidemia (moderate) is seen for a routine visit.
+Chloe Kerr, 20-year-old woman (fictional, seed 1). A 20-year-old woman with acne (mild) and hyperlipidemia (moderate) is seen for a routine visit.
 
 Patient (fictional)
 Name               Chloe Kerr
@@ -17,7 +17,8 @@ E-mail             chloe.kerr350@example.org
 Smoking            never smoked
 Alcohol            none
 Physical activity  inactive
-Complaint          A 20-year-old woman with hyperlipidemia (moderate) is seen for a routine visit.
+Complaint          A 20-year-old woman with acne (mild) and hyperlipidemia (moderate) is seen for a
+                   routine visit.
 Examination        unremarkable
 
 Vitals
@@ -29,59 +30,78 @@ BMI           28.2  kg/m²  18.5–24.9  H
 SBP            103  mmHg   90–129
 DBP             77  mmHg   45–79
 MAP             86  mmHg   65–100
-HR              68  /min   50–100
+HR              67  /min   50–100
 RR              14  /min   12–20
 Temp          36.4  °C     36–37.5
 SpO2            98  %      95–100
 
 Labs
-Test     Result  Unit            Reference  Flag
--------  ------  --------------  ---------  ----
-Hgb        14.0  g/dL            12–16
-Hct        41.5  %               36–46
-RBC        4.26  10*6/uL         4–5.2
-MCV        97.4  fL              80–100
-MCH        32.9  pg              26–34
-MCHC       33.7  g/dL            31–37
-RDW        12.0  %               11.5–15.5
-WBC        11.1  10*3/uL         4.5–11     H
-Neut %       54  %               40–75
-Lymph %      36  %               15–48
-Eos %         5  %               0–8
-Plt         286  10*3/uL         150–400
-A1c         5.2  %               4–5.6
-eAG         103  mg/dL           68–114
-TC          165  mg/dL           ≤ 199
-LDL          98  mg/dL           ≤ 129
-HDL          52  mg/dL           ≥ 50
-TG           76  mg/dL           ≤ 149
-Na          142  mmol/L          135–145
-K           4.0  mmol/L          3.5–5
-HCO3         23  mmol/L          22–30
-Cl          100  mmol/L          98–107
-AG           19  mmol/L          8–18       H
-BUN           8  mg/dL           6–20
-Cr         0.56  mg/dL           0.5–1.1
-eGFR        134  mL/min/1.73 m²  ≥ 60
-Ca          9.3  mg/dL           8.5–10.5
-Glu          79  mg/dL           70–99
-Alb         4.7  g/dL            3.5–5
-TP          7.8  g/dL            6–8.3
-ALT          11  U/L             7–45
-AST          17  U/L             9–36
-ALP          34  U/L             36–125     L
-T bili      0.4  mg/dL           ≤ 1.2
-Pain          0  /10             ≤ 3
+Test         Result  Unit            Reference  Flag
+-----------  ------  --------------  ---------  ----
+Pain              0  /10             ≤ 3
+Hgb            14.0  g/dL            12–16
+Hct            41.5  %               36–46
+RBC            4.26  10*6/uL         4–5.2
+MCV            97.4  fL              80–100
+MCH            32.9  pg              26–34
+MCHC           33.7  g/dL            31–37
+RDW            11.9  %               11.5–15.5
+WBC            11.4  10*3/uL         4.5–11     H
+Neut %           54  %               40–75
+Lymph %          33  %               15–48
+Eos %             6  %               0–8
+Plt             286  10*3/uL         150–400
+Mono %            6  %               2–12
+Baso %            1  %               ≤ 2
+ANC             6.2  10*3/uL         1.8–7.7
+ALC             3.8  10*3/uL         1–4.8
+Na              142  mmol/L          135–145
+K               3.9  mmol/L          3.5–5
+HCO3             23  mmol/L          22–30
+Cl              100  mmol/L          98–107
+AG               19  mmol/L          8–18       H
+BUN               8  mg/dL           6–20
+Cr             0.56  mg/dL           0.5–1.1
+eGFR            134  mL/min/1.73 m²  ≥ 60
+Ca              9.5  mg/dL           8.5–10.5
+Glu              78  mg/dL           70–99
+Alb             4.9  g/dL            3.5–5
+TP              8.0  g/dL            6–8.3
+ALT              10  U/L             7–45
+AST              18  U/L             9–36
+ALP              33  U/L             36–125     L
+T bili          0.4  mg/dL           ≤ 1.2
+Glob            3.1  g/dL            2–3.8
+A1c             5.1  %               4–5.6
+eAG             100  mg/dL           68–114
+TC              165  mg/dL           ≤ 199
+LDL              98  mg/dL           ≤ 129
+HDL              52  mg/dL           ≥ 50
+TG               76  mg/dL           ≤ 149
+non-HDL         113  mg/dL           ≤ 159
+Corr Ca         8.8  mg/dL           8.5–10.5
+NEWS2             1  /20             ≤ 4
+FIB-4          0.40  index           ≤ 1.3
+Shock index    0.65  ratio           ≤ 0.9
 
 Conditions
-Condition                 ICD-10-CM  SNOMED CT  Since
-------------------------  ---------  ---------  -------
-Hyperlipidemia, moderate  E78.5      55822004   2010-10
+Condition                                        ICD-10-CM  SNOMED CT  Since
+-----------------------------------------------  ---------  ---------  -------
+Acne vulgaris, mild, mixed with truncal lesions  L70.0      11381005   2025-06
+Hyperlipidemia, moderate, LDL-predominant        E78.00     55822004   2022-02
+
+Procedures and orders
+Procedure                       Result  For             Date
+------------------------------  ------  --------------  ----------
+Diet education (heart-healthy)  done    hyperlipidemia  2022-04-26
+Education about skin care       done    acne            2025-11-20
 
 Medications
-Medication     Dose  Route  Frequency  For  Since
--------------  ----  -----  ---------  ---  -----
-None recorded
+Medication               Dose          Route    Frequency                  For            Since
+-----------------------  ------------  -------  -------------------------  -------------  ----------
+Tretinoin 0.025 % cream  1 thin layer  topical  once daily at bedtime to   Acne vulgaris  2025-09-15
+                                                the face
+Benzoyl peroxide gel     1 thin layer  topical  once daily to the face     Acne vulgaris  2025-08-19
 
 Allergies
 Allergen            Reaction
@@ -93,52 +113,61 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > make her 10 years older
 [older by 10 years]
 
-Age: 30-year-old (before: 20-year-old). 31 other values followed.
+Age: 30-year-old (before: 20-year-old). 39 other values followed.
 
 What changed
 Item                       Before                               Now
 -------------------------  -----------------------------------  ------------------------------------
 Age                        20-year-old                          30-year-old
 Birth date                 2005-10-15                           1995-10-16
-Condition: hyperlipidemia  since 2010-10, moderate              since 2009-06, moderate
+Condition: hyperlipidemia  since 2022-02, moderate              since 2009-06, moderate
+Ht                         167.0 cm                             167.1 cm
+Wt                         78.7 kg                              80.4 kg
+BMI                        28.2 kg/m² H (reference 18.5–24.9)   28.8 kg/m² H (reference 18.5–24.9)
+SBP                        103 mmHg                             105 mmHg
+DBP                        77 mmHg                              82 mmHg H (reference 45–79)
+MAP                        86 mmHg                              90 mmHg
+HR                         67 /min                              65 /min
 Hgb                        14.0 g/dL                            13.9 g/dL
 Hct                        41.5 %                               41.1 %
 RBC                        4.26 10*6/uL                         4.20 10*6/uL
 MCV                        97.4 fL                              97.9 fL
 MCH                        32.9 pg                              33.1 pg
 MCHC                       33.7 g/dL                            33.8 g/dL
-WBC                        11.1 10*3/uL H (reference 4.5–11)    10.6 10*3/uL
+WBC                        11.4 10*3/uL H (reference 4.5–11)    10.8 10*3/uL
 Neut %                     54 %                                 53 %
-Plt                        286 10*3/uL                          290 10*3/uL
-Ht                         167.0 cm                             167.1 cm
-Wt                         78.7 kg                              80.4 kg
-BMI                        28.2 kg/m² H (reference 18.5–24.9)   28.8 kg/m² H (reference 18.5–24.9)
+Eos %                      6 %                                  5 %
+Plt                        286 10*3/uL                          291 10*3/uL
+Mono %                     6 %                                  8 %
+ANC                        6.2 10*3/uL                          5.7 10*3/uL
+ALC                        3.8 10*3/uL                          3.6 10*3/uL
+eGFR                       134 mL/min/1.73 m²                   126 mL/min/1.73 m²
+Ca                         9.5 mg/dL                            9.4 mg/dL
+Glu                        78 mg/dL                             79 mg/dL
+Alb                        4.9 g/dL                             4.8 g/dL
+TP                         8.0 g/dL                             7.9 g/dL
+ALT                        10 U/L                               12 U/L
+ALP                        33 U/L L (reference 36–125)          27 U/L L (reference 36–125)
+A1c                        5.1 %                                5.2 %
+eAG                        100 mg/dL                            103 mg/dL
 TC                         165 mg/dL                            177 mg/dL
 LDL                        98 mg/dL                             106 mg/dL
 HDL                        52 mg/dL                             54 mg/dL
 TG                         76 mg/dL                             84 mg/dL
-K                          4.0 mmol/L                           3.9 mmol/L
-eGFR                       134 mL/min/1.73 m²                   126 mL/min/1.73 m²
-Ca                         9.3 mg/dL                            9.1 mg/dL
-Glu                        79 mg/dL                             80 mg/dL
-Alb                        4.7 g/dL                             4.6 g/dL
-TP                         7.8 g/dL                             7.7 g/dL
-ALT                        11 U/L                               12 U/L
-ALP                        34 U/L L (reference 36–125)          29 U/L L (reference 36–125)
-SBP                        103 mmHg                             105 mmHg
-DBP                        77 mmHg                              82 mmHg H (reference 45–79)
-MAP                        86 mmHg                              90 mmHg
-HR                         68 /min                              65 /min
-Complaint                  A 20-year-old woman with             A 30-year-old woman with
-                           hyperlipidemia (moderate) is seen    hyperlipidemia (moderate) is seen
-                           for a routine visit.                 for a routine visit.
+non-HDL                    113 mg/dL                            123 mg/dL
+FIB-4                      0.40 index                           0.54 index
+Shock index                0.65 ratio                           0.62 ratio
+Complaint                  A 20-year-old woman with acne        A 30-year-old woman with acne (mild)
+                           (mild) and hyperlipidemia            and hyperlipidemia (moderate) is
+                           (moderate) is seen for a routine     seen for a routine visit.
+                           visit.
 
 Next: "undo" · "show the whole chart"
 
 > add asthma
 [asthma]
 
-Condition: asthma: since 2010-12, severe persistent. 13 other values followed.
+Condition: asthma: since 2010-12, severe persistent. 20 other values followed.
 
 What changed
 Item                              Before                            Now
@@ -151,22 +180,29 @@ formoterol                                                          formoterol 9
                                                                     inhalation twice daily
 Medication: montelukast           –                                 10 mg oral once daily in the
                                                                     evening
-WBC                               10.6 10*3/uL                      11.8 10*3/uL H (reference
-                                                                    4.5–11)
-Eos %                             5 %                               7 %
-FEV1 %                            –                                 39 % L (reference 80–120)
-FEV1/FVC                          –                                 64 % L (reference ≥ 75)
-PEF                               –                                 198 L/min L (reference ≥ 320)
 HR                                65 /min                           76 /min
 RR                                14 /min                           20 /min
 SpO2                              98 %                              95 %
-Complaint                         A 30-year-old woman with          A 30-year-old woman with
-                                  hyperlipidemia (moderate) is      hyperlipidemia (moderate)
-                                  seen for a routine visit.         presents with episodic wheezing,
-                                                                    shortness of breath and symptoms
-                                                                    brought on by exercise. Working
-                                                                    diagnosis: asthma (severe
-                                                                    persistent).
+WBC                               10.8 10*3/uL                      12.0 10*3/uL H (reference
+                                                                    4.5–11)
+Eos %                             5 %                               8 %
+Mono %                            8 %                               6 %
+Baso %                            1 %                               0 %
+ANC                               5.7 10*3/uL                       6.4 10*3/uL
+ALC                               3.6 10*3/uL                       4.0 10*3/uL
+FEV1 %                            –                                 39 % L (reference 80–120)
+FEV1/FVC                          –                                 64 % L (reference ≥ 75)
+PEF                               –                                 198 L/min L (reference ≥ 320)
+IgE                               –                                 448 IU/mL H (reference ≤ 100)
+NEWS2                             1 /20                             2 /20
+Shock index                       0.62 ratio                        0.72 ratio
+Complaint                         A 30-year-old woman with acne     A 30-year-old woman with acne
+                                  (mild) and hyperlipidemia         (mild) and hyperlipidemia
+                                  (moderate) is seen for a routine  (moderate) presents with
+                                  visit.                            episodic wheezing, shortness of
+                                                                    breath and symptoms brought on
+                                                                    by exercise. Working diagnosis:
+                                                                    asthma (severe persistent).
 Examination                       –                                 expiratory wheezes; prolonged
                                                                     expiratory phase
 
@@ -175,57 +211,62 @@ Next: "undo" · "show the whole chart"
 > actually male
 [male]
 
-Sex: male (before: female). 41 other values followed.
+Sex: male (before: female). 46 other values followed.
 
 What changed
-Item       Before                                       Now
----------  -------------------------------------------  --------------------------------------------
-Sex        female                                       male
-Name       Chloe Kerr                                   Hunter Kerr
-Smoking    never                                        former
-Hgb        13.9 g/dL                                    15.8 g/dL
-Hct        41.1 %                                       46.3 %
-RBC        4.20 10*6/uL                                 4.78 10*6/uL
-MCV        97.9 fL                                      96.9 fL
-MCHC       33.8 g/dL                                    34.1 g/dL
-RDW        12.0 %                                       12.1 %
-WBC        11.8 10*3/uL H (reference 4.5–11)            11.7 10*3/uL H (reference 4.5–11)
-Neut %     53 %                                         52 %
-Eos %      7 %                                          9 % H (reference 0–8)
-Plt        290 10*3/uL                                  256 10*3/uL
-Ht         167.1 cm                                     180.7 cm
-Wt         80.4 kg                                      94.4 kg
-BMI        28.8 kg/m² H (reference 18.5–24.9)           28.9 kg/m² H (reference 18.5–24.9)
-A1c        5.2 %                                        5.3 %
-eAG        103 mg/dL                                    105 mg/dL
-TC         177 mg/dL                                    182 mg/dL
-LDL        106 mg/dL                                    117 mg/dL
-HDL        54 mg/dL                                     44 mg/dL
-TG         84 mg/dL                                     107 mg/dL
-HCO3       23 mmol/L                                    25 mmol/L
-Cl         100 mmol/L                                   98 mmol/L
-BUN        8 mg/dL                                      9 mg/dL
-Cr         0.56 mg/dL                                   0.74 mg/dL
-eGFR       126 mL/min/1.73 m²                           125 mL/min/1.73 m²
-Ca         9.1 mg/dL                                    9.3 mg/dL
-Glu        80 mg/dL                                     81 mg/dL
-Alb        4.6 g/dL                                     4.9 g/dL
-TP         7.7 g/dL                                     7.8 g/dL
-ALT        12 U/L                                       16 U/L
-AST        17 U/L                                       21 U/L
-ALP        29 U/L L (reference 36–125)                  37 U/L
-T bili     0.4 mg/dL                                    0.5 mg/dL
-FEV1/FVC   64 % L (reference ≥ 75)                      62 % L (reference ≥ 75)
-PEF        198 L/min L (reference ≥ 320)                289 L/min L (reference ≥ 470)
-SBP        105 mmHg                                     112 mmHg
-DBP        82 mmHg H (reference 45–79)                  87 mmHg H (reference 45–79)
-MAP        90 mmHg                                      95 mmHg
-HR         76 /min                                      71 /min
-Complaint  A 30-year-old woman with hyperlipidemia      A 30-year-old man with hyperlipidemia
-           (moderate) presents with episodic wheezing,  (moderate) presents with episodic wheezing,
-           shortness of breath and symptoms brought on  shortness of breath and symptoms brought on
-           by exercise. Working diagnosis: asthma       by exercise. Working diagnosis: asthma
-           (severe persistent).                         (severe persistent).
+Item         Before                                      Now
+-----------  ------------------------------------------  -------------------------------------------
+Sex          female                                      male
+Name         Chloe Kerr                                  Hunter Kerr
+Smoking      never                                       former
+Ht           167.1 cm                                    180.7 cm
+Wt           80.4 kg                                     94.4 kg
+BMI          28.8 kg/m² H (reference 18.5–24.9)          28.9 kg/m² H (reference 18.5–24.9)
+SBP          105 mmHg                                    112 mmHg
+DBP          82 mmHg H (reference 45–79)                 87 mmHg H (reference 45–79)
+MAP          90 mmHg                                     95 mmHg
+HR           76 /min                                     71 /min
+Hgb          13.9 g/dL                                   15.8 g/dL
+Hct          41.1 %                                      46.3 %
+RBC          4.20 10*6/uL                                4.78 10*6/uL
+MCV          97.9 fL                                     96.9 fL
+MCHC         33.8 g/dL                                   34.1 g/dL
+RDW          11.9 %                                      12.0 %
+WBC          12.0 10*3/uL H (reference 4.5–11)           11.9 10*3/uL H (reference 4.5–11)
+Neut %       53 %                                        52 %
+Lymph %      33 %                                        32 %
+Eos %        8 %                                         10 % H (reference 0–8)
+Plt          291 10*3/uL                                 256 10*3/uL
+ANC          6.4 10*3/uL                                 6.2 10*3/uL
+ALC          4.0 10*3/uL                                 3.8 10*3/uL
+HCO3         23 mmol/L                                   25 mmol/L
+Cl           100 mmol/L                                  98 mmol/L
+BUN          8 mg/dL                                     9 mg/dL
+Cr           0.56 mg/dL                                  0.74 mg/dL
+eGFR         126 mL/min/1.73 m²                          125 mL/min/1.73 m²
+Ca           9.4 mg/dL                                   9.6 mg/dL
+Glu          79 mg/dL                                    80 mg/dL
+Alb          4.8 g/dL                                    5.0 g/dL
+ALT          12 U/L                                      16 U/L
+AST          18 U/L                                      23 U/L
+ALP          27 U/L L (reference 36–125)                 36 U/L
+T bili       0.4 mg/dL                                   0.5 mg/dL
+Glob         3.1 g/dL                                    2.9 g/dL
+TC           177 mg/dL                                   182 mg/dL
+LDL          106 mg/dL                                   117 mg/dL
+HDL          54 mg/dL                                    44 mg/dL
+TG           84 mg/dL                                    107 mg/dL
+non-HDL      123 mg/dL                                   138 mg/dL
+FEV1/FVC     64 % L (reference ≥ 75)                     62 % L (reference ≥ 75)
+PEF          198 L/min L (reference ≥ 320)               289 L/min L (reference ≥ 470)
+NEWS2        2 /20                                       1 /20
+FIB-4        0.54 index                                  0.67 index
+Shock index  0.72 ratio                                  0.63 ratio
+Complaint    A 30-year-old woman with acne (mild) and    A 30-year-old man with acne (mild) and
+             hyperlipidemia (moderate) presents with     hyperlipidemia (moderate) presents with
+             episodic wheezing, shortness of breath and  episodic wheezing, shortness of breath and
+             symptoms brought on by exercise. Working    symptoms brought on by exercise. Working
+             diagnosis: asthma (severe persistent).      diagnosis: asthma (severe persistent).
 
 Next: "undo" · "show the whole chart"
 
@@ -244,7 +285,7 @@ Next: "undo" · "show the whole chart"
 > no asthma
 [no asthma]
 
-Condition: asthma: removed (before: since 2010-12, severe persistent). 14 other values followed.
+Condition: asthma: removed (before: since 2010-12, severe persistent). 20 other values followed.
 
 What changed
 Item                              Before                            Now
@@ -257,23 +298,29 @@ formoterol                        formoterol 9 mcg (2 puffs)
                                   inhalation twice daily
 Medication: montelukast           10 mg oral once daily in the      removed
                                   evening
-WBC                               11.7 10*3/uL H (reference         10.5 10*3/uL
-                                  4.5–11)
-Eos %                             9 % H (reference 0–8)             6 %
-Plt                               256 10*3/uL                       255 10*3/uL
 HR                                71 /min                           61 /min
 RR                                20 /min                           14 /min
 SpO2                              95 %                              98 %
+WBC                               11.9 10*3/uL H (reference         10.8 10*3/uL
+                                  4.5–11)
+Lymph %                           32 %                              33 %
+Eos %                             10 % H (reference 0–8)            8 %
+Baso %                            0 %                               1 %
+ANC                               6.2 10*3/uL                       5.6 10*3/uL
+ALC                               3.8 10*3/uL                       3.6 10*3/uL
+NEWS2                             1 /20                             0 /20
+Shock index                       0.63 ratio                        0.54 ratio
 FEV1 %                            39 % L (reference 80–120)         removed
 FEV1/FVC                          62 % L (reference ≥ 75)           removed
 PEF                               289 L/min L (reference ≥ 470)     removed
-Complaint                         A 30-year-old man with            A 30-year-old man with
-                                  hyperlipidemia (moderate)         hyperlipidemia (moderate) is
-                                  presents with episodic wheezing,  seen for a routine visit.
-                                  shortness of breath and symptoms
-                                  brought on by exercise. Working
-                                  diagnosis: asthma (severe
-                                  persistent).
+IgE                               448 IU/mL H (reference ≤ 100)     removed
+Complaint                         A 30-year-old man with acne       A 30-year-old man with acne
+                                  (mild) and hyperlipidemia         (mild) and hyperlipidemia
+                                  (moderate) presents with          (moderate) is seen for a routine
+                                  episodic wheezing, shortness of   visit.
+                                  breath and symptoms brought on
+                                  by exercise. Working diagnosis:
+                                  asthma (severe persistent).
 Examination                       expiratory wheezes; prolonged     removed
                                   expiratory phase
 
@@ -310,23 +357,29 @@ formoterol                                                          formoterol 9
                                                                     inhalation twice daily
 Medication: montelukast           –                                 10 mg oral once daily in the
                                                                     evening
-WBC                               10.5 10*3/uL                      11.7 10*3/uL H (reference
-                                                                    4.5–11)
-Eos %                             6 %                               9 % H (reference 0–8)
-Plt                               255 10*3/uL                       256 10*3/uL
-FEV1 %                            –                                 39 % L (reference 80–120)
-FEV1/FVC                          –                                 62 % L (reference ≥ 75)
-PEF                               –                                 289 L/min L (reference ≥ 470)
 HR                                61 /min                           71 /min
 RR                                14 /min                           20 /min
 SpO2                              98 %                              95 %
-Complaint                         A 30-year-old man with            A 30-year-old man with
-                                  hyperlipidemia (moderate) is      hyperlipidemia (moderate)
-                                  seen for a routine visit.         presents with episodic wheezing,
-                                                                    shortness of breath and symptoms
-                                                                    brought on by exercise. Working
-                                                                    diagnosis: asthma (severe
-                                                                    persistent).
+WBC                               10.8 10*3/uL                      11.9 10*3/uL H (reference
+                                                                    4.5–11)
+Lymph %                           33 %                              32 %
+Eos %                             8 %                               10 % H (reference 0–8)
+Baso %                            1 %                               0 %
+ANC                               5.6 10*3/uL                       6.2 10*3/uL
+ALC                               3.6 10*3/uL                       3.8 10*3/uL
+FEV1 %                            –                                 39 % L (reference 80–120)
+FEV1/FVC                          –                                 62 % L (reference ≥ 75)
+PEF                               –                                 289 L/min L (reference ≥ 470)
+IgE                               –                                 448 IU/mL H (reference ≤ 100)
+NEWS2                             0 /20                             1 /20
+Shock index                       0.54 ratio                        0.63 ratio
+Complaint                         A 30-year-old man with acne       A 30-year-old man with acne
+                                  (mild) and hyperlipidemia         (mild) and hyperlipidemia
+                                  (moderate) is seen for a routine  (moderate) presents with
+                                  visit.                            episodic wheezing, shortness of
+                                                                    breath and symptoms brought on
+                                                                    by exercise. Working diagnosis:
+                                                                    asthma (severe persistent).
 Examination                       –                                 expiratory wheezes; prolonged
                                                                     expiratory phase
 
@@ -336,7 +389,7 @@ Next: "undo" · "show the whole chart"
 Done: a clean slate. Describe the next patient whenever you like, or say undo to have the last one back.
 
 > undo
-Undone. Hunter Kerr, 30-year-old man (fictional, seed 1). A 30-year-old man with hyperlipidemia (moderate) presents with episodic wheezing, shortness of breath and symptoms brought on by exercise. Working diagnosis: asthma (severe persistent).
+Undone. Hunter Kerr, 30-year-old man (fictional, seed 1). A 30-year-old man with acne (mild) and hyperlipidemia (moderate) presents with episodic wheezing, shortness of breath and symptoms brought on by exercise. Working diagnosis: asthma (severe persistent).
 
 Patient (fictional)
 Name               Hunter Kerr
@@ -350,9 +403,9 @@ E-mail             hunter.kerr350@example.org
 Smoking            current smoker
 Alcohol            none
 Physical activity  inactive
-Complaint          A 30-year-old man with hyperlipidemia (moderate) presents with episodic wheezing,
-                   shortness of breath and symptoms brought on by exercise. Working diagnosis:
-                   asthma (severe persistent).
+Complaint          A 30-year-old man with acne (mild) and hyperlipidemia (moderate) presents with
+                   episodic wheezing, shortness of breath and symptoms brought on by exercise.
+                   Working diagnosis: asthma (severe persistent).
 Examination        expiratory wheezes; prolonged expiratory phase
 
 Vitals
@@ -370,63 +423,89 @@ Temp          36.4  °C     36–37.5
 SpO2            95  %      95–100
 
 Labs
-Test      Result  Unit            Reference  Flag
---------  ------  --------------  ---------  ----
-Hgb         15.8  g/dL            13–17.5
-Hct         46.3  %               41–53
-RBC         4.78  10*6/uL         4.5–5.9
-MCV         96.9  fL              80–100
-MCH         33.1  pg              26–34
-MCHC        34.1  g/dL            31–37
-RDW         12.1  %               11.5–15.5
-WBC         11.7  10*3/uL         4.5–11     H
-Neut %        52  %               40–75
-Lymph %       36  %               15–48
-Eos %          9  %               0–8        H
-Plt          256  10*3/uL         150–400
-A1c          5.3  %               4–5.6
-eAG          105  mg/dL           68–114
-TC           182  mg/dL           ≤ 199
-LDL          117  mg/dL           ≤ 129
-HDL           44  mg/dL           ≥ 40
-TG           107  mg/dL           ≤ 149
-Na           142  mmol/L          135–145
-K            3.9  mmol/L          3.5–5
-HCO3          25  mmol/L          22–30
-Cl            98  mmol/L          98–107
-AG            19  mmol/L          8–18       H
-BUN            9  mg/dL           6–20
-Cr          0.74  mg/dL           0.7–1.3
-eGFR         125  mL/min/1.73 m²  ≥ 60
-Ca           9.3  mg/dL           8.5–10.5
-Glu           81  mg/dL           70–99
-Alb          4.9  g/dL            3.5–5
-TP           7.8  g/dL            6–8.3
-ALT           16  U/L             10–55
-AST           21  U/L             10–40
-ALP           37  U/L             36–125
-T bili       0.5  mg/dL           ≤ 1.2
-FEV1 %        39  %               80–120     L
-FEV1/FVC      62  %               ≥ 75       L
-PEF          289  L/min           ≥ 470      L
-Pain           0  /10             ≤ 3
+Test         Result  Unit            Reference  Flag
+-----------  ------  --------------  ---------  ----
+Pain              0  /10             ≤ 3
+Hgb            15.8  g/dL            13–17.5
+Hct            46.3  %               41–53
+RBC            4.78  10*6/uL         4.5–5.9
+MCV            96.9  fL              80–100
+MCH            33.1  pg              26–34
+MCHC           34.1  g/dL            31–37
+RDW            12.0  %               11.5–15.5
+WBC            11.9  10*3/uL         4.5–11     H
+Neut %           52  %               40–75
+Lymph %          32  %               15–48
+Eos %            10  %               0–8        H
+Plt             256  10*3/uL         150–400
+Mono %            6  %               2–12
+Baso %            0  %               ≤ 2
+ANC             6.2  10*3/uL         1.8–7.7
+ALC             3.8  10*3/uL         1–4.8
+Na              142  mmol/L          135–145
+K               3.9  mmol/L          3.5–5
+HCO3             25  mmol/L          22–30
+Cl               98  mmol/L          98–107
+AG               19  mmol/L          8–18       H
+BUN               9  mg/dL           6–20
+Cr             0.74  mg/dL           0.7–1.3
+eGFR            125  mL/min/1.73 m²  ≥ 60
+Ca              9.6  mg/dL           8.5–10.5
+Glu              80  mg/dL           70–99
+Alb             5.0  g/dL            3.5–5
+TP              7.9  g/dL            6–8.3
+ALT              16  U/L             10–55
+AST              23  U/L             10–40
+ALP              36  U/L             36–125
+T bili          0.5  mg/dL           ≤ 1.2
+Glob            2.9  g/dL            2–3.8
+A1c             5.2  %               4–5.6
+eAG             103  mg/dL           68–114
+TC              182  mg/dL           ≤ 199
+LDL             117  mg/dL           ≤ 129
+HDL              44  mg/dL           ≥ 40
+TG              107  mg/dL           ≤ 149
+non-HDL         138  mg/dL           ≤ 159
+FEV1 %           39  %               80–120     L
+FEV1/FVC         62  %               ≥ 75       L
+PEF             289  L/min           ≥ 470      L
+IgE             448  IU/mL           ≤ 100      H
+Corr Ca         8.8  mg/dL           8.5–10.5
+NEWS2             1  /20             ≤ 4
+FIB-4          0.67  index           ≤ 1.3
+Shock index    0.63  ratio           ≤ 0.9
 
 Conditions
-Condition                  ICD-10-CM  SNOMED CT  Since
--------------------------  ---------  ---------  -------
-Asthma, severe persistent  J45.50     426656000  2010-12
-Hyperlipidemia, moderate   E78.5      55822004   2009-06
+Condition                                        ICD-10-CM  SNOMED CT  Since
+-----------------------------------------------  ---------  ---------  -------
+Asthma, severe persistent, without exacerbation  J45.50     426656000  2010-12
+Acne vulgaris, mild, mixed with truncal lesions  L70.0      11381005   2025-06
+Hyperlipidemia, moderate, LDL-predominant        E78.00     55822004   2009-06
+A past intubation for asthma (asthma)                                  2017-01
+
+Procedures and orders
+Procedure                       Result                                    For             Date
+------------------------------  ----------------------------------------  --------------  ----------
+Diet education (heart-healthy)  done                                      hyperlipidemia  2009-08-11
+Allergen skin prick test        positive wheals to house dust mite and    asthma          2011-07-11
+                                grass pollen
+Education about skin care       done                                      acne            2025-11-20
 
 Medications
-Medication             Dose                   Route       Frequency               For     Since
----------------------  ---------------------  ----------  ----------------------  ------  ----------
-Albuterol              180 mcg (2 puffs)      inhalation  every 4 to 6 hours as   Asthma  2013-08-03
-                                                          needed
-Budesonide-formoterol  320 mcg of budesonide  inhalation  twice daily             Asthma  2012-01-09
-                       with formoterol 9 mcg
-                       (2 puffs)
-Montelukast            10 mg                  oral        once daily in the       Asthma  2016-10-12
-                                                          evening
+Medication           Dose                 Route       Frequency            For            Since
+-------------------  -------------------  ----------  -------------------  -------------  ----------
+Albuterol            180 mcg (2 puffs)    inhalation  every 4 to 6 hours   Asthma         2012-12-22
+                                                      as needed
+Budesonide-          320 mcg of           inhalation  twice daily          Asthma         2012-01-09
+formoterol           budesonide with
+                     formoterol 9 mcg (2
+                     puffs)
+Montelukast          10 mg                oral        once daily in the    Asthma         2012-12-22
+                                                      evening
+Tretinoin 0.025 %    1 thin layer         topical     once daily at        Acne vulgaris  2025-09-15
+cream                                                 bedtime to the face
+Benzoyl peroxide     1 thin layer         topical     once daily to the    Acne vulgaris  2025-08-19
+gel                                                   face
 
 Allergies
 Allergen            Reaction

@@ -3,104 +3,149 @@ The requests of the first issue, one after the other.
 > give me a cardiac case
 [1 patient · cardiac]
 
-Gary Kerr, 70-year-old man (fictional, seed 1). A 70-year-old man with hypertension (severe, near or above 180 mmHg), dementia (severe (MMSE below 10)), type 2 diabetes (without hyperglycemia), obesity (class 1) and hyperlipidemia (moderate) presents with fatigue. Working diagnosis: coronary artery disease (with stable angina).
+Gregory Kerr, 61-year-old man (fictional, seed 1). A 61-year-old man with low back pain (mild), benign prostatic hyperplasia (moderate symptoms), hypertension (severe, near or above 180 mmHg), coronary artery disease (three vessels), type 2 diabetes (without hyperglycemia), obesity (class 1) and hyperlipidemia (moderate) presents with an aneurysm found on a screening ultrasound. Working diagnosis: abdominal aortic aneurysm (medium (4.0-5.4 cm)).
 
 Patient (fictional)
-Name               Gary Kerr
+Name               Gregory Kerr
 Patient ID         SM-01106177350
-Born               1955-10-17 (70 years)
+Born               1964-10-15 (61 years)
 Sex                male
 Race, ethnicity    White, non-Hispanic
 Address            4389 9th Street, Denton, TX 76210
 Telephone          (940) 555-0127
-E-mail             gary.kerr350@example.org
+E-mail             gregory.kerr350@example.org
 Smoking            former smoker
 Alcohol            none
 Physical activity  inactive
-Complaint          A 70-year-old man with hypertension (severe, near or above 180 mmHg), dementia
-                   (severe (MMSE below 10)), type 2 diabetes (without hyperglycemia), obesity (class
-                   1) and hyperlipidemia (moderate) presents with fatigue. Working diagnosis:
-                   coronary artery disease (with stable angina).
-Examination        midline sternotomy scar; carotid bruit
+Complaint          A 61-year-old man with low back pain (mild), benign prostatic hyperplasia
+                   (moderate symptoms), hypertension (severe, near or above 180 mmHg), coronary
+                   artery disease (three vessels), type 2 diabetes (without hyperglycemia), obesity
+                   (class 1) and hyperlipidemia (moderate) presents with an aneurysm found on a
+                   screening ultrasound. Working diagnosis: abdominal aortic aneurysm (medium
+                   (4.0-5.4 cm)).
+Examination        unremarkable
 
 Vitals
-Vital sign  Result  Unit   Reference  Flag
-----------  ------  -----  ---------  ----
-Ht           177.0  cm
-Wt            94.3  kg
-BMI           30.1  kg/m²  18.5–24.9  H
-SBP            190  mmHg   90–129     HH
-DBP             89  mmHg   45–79      H
-MAP            123  mmHg   65–100     H
-HR              52  /min   50–100
-RR              14  /min   12–24
-Temp          36.4  °C     36–37.5
-SpO2            97  %      94–100
+Vital sign              Result  Unit   Reference  Flag
+----------  ------------------  -----  ---------  ----
+Ht                       178.9  cm
+Wt                        97.8  kg
+BMI                       30.6  kg/m²  18.5–24.9  H
+SBP                        201  mmHg   90–129     HH
+DBP                         91  mmHg   45–79      H
+MAP                        128  mmHg   65–100     H
+HR                          54  /min   50–100
+RR                          14  /min   12–20
+Temp                      36.4  °C     36–37.5
+SpO2                        97  %      95–100
+Rhythm            sinus rhythm
+ST segment  no acute ST change
 
 Labs
-Test     Result  Unit            Reference  Flag
--------  ------  --------------  ---------  ----
-Hgb        14.9  g/dL            13–17.5
-Hct        44.0  %               41–53
-RBC        4.38  10*6/uL         4.5–5.9    L
-MCV       100.5  fL              80–100     H
-MCH        34.0  pg              26–34
-MCHC       33.9  g/dL            31–37
-RDW        12.5  %               11.5–15.5
-WBC        10.9  10*3/uL         4.5–11
-Neut %       55  %               40–75
-Lymph %      30  %               15–48
-Eos %         7  %               0–8
-Plt         244  10*3/uL         150–400
-TnI        0.04  ng/mL           ≤ 0.04
-LVEF         57  %               52–72
-A1c         6.9  %               4–5.6      H
-eAG         151  mg/dL           68–114     H
-TC          143  mg/dL           ≤ 199
-LDL          79  mg/dL           ≤ 129
-HDL          44  mg/dL           ≥ 40
-TG           99  mg/dL           ≤ 149
-Na          141  mmol/L          135–145
-K           4.0  mmol/L          3.5–5
-HCO3         24  mmol/L          22–30
-Cl           97  mmol/L          98–107     L
-AG           20  mmol/L          8–18       H
-BUN          12  mg/dL           8–25
-Cr         0.90  mg/dL           0.7–1.3
-eGFR         92  mL/min/1.73 m²  ≥ 60
-Ca          9.3  mg/dL           8.5–10.5
-Glu         106  mg/dL           70–99      H
-Alb         4.2  g/dL            3.5–5
-TP          7.7  g/dL            6–8.3
-ALT          16  U/L             10–55
-AST          20  U/L             10–40
-ALP          35  U/L             36–125     L
-T bili      0.6  mg/dL           ≤ 1.2
-PHQ-9        10  /27             ≤ 4        H
-MMSE          5  /30             24–30      L
-TSH        0.54  mIU/L           0.45–6.2
-UACR        108  mg/g            ≤ 30       H
-Pain          0  /10             ≤ 3
+Test             Result  Unit            Reference  Flag
+-------------  --------  --------------  ---------  ----
+Pain                  3  /10             ≤ 3
+Hgb                15.2  g/dL            13–17.5
+Hct                44.7  %               41–53
+RBC                4.50  10*6/uL         4.5–5.9
+MCV                99.3  fL              80–100
+MCH                33.8  pg              26–34
+MCHC               34.0  g/dL            31–37
+RDW                12.3  %               11.5–15.5
+WBC                10.9  10*3/uL         4.5–11
+Neut %               54  %               40–75
+Lymph %              31  %               15–48
+Eos %                 7  %               0–8
+Plt                 249  10*3/uL         150–400
+Mono %                7  %               2–12
+Baso %                1  %               ≤ 2
+ANC                 5.9  10*3/uL         1.8–7.7
+ALC                 3.4  10*3/uL         1–4.8
+Na                  141  mmol/L          135–145
+K                   3.9  mmol/L          3.5–5
+HCO3                 24  mmol/L          22–30
+Cl                   98  mmol/L          98–107
+AG                   19  mmol/L          8–18       H
+BUN                  11  mg/dL           8–25
+Cr                 1.03  mg/dL           0.7–1.3
+eGFR                 83  mL/min/1.73 m²  ≥ 60
+Ca                  9.7  mg/dL           8.5–10.5
+Glu                 103  mg/dL           70–99      H
+Alb                 4.7  g/dL            3.5–5
+TP                  7.8  g/dL            6–8.3
+ALT                  18  U/L             10–55
+AST                  22  U/L             10–40
+ALP                  34  U/L             36–125     L
+T bili              0.6  mg/dL           ≤ 1.2
+Glob                3.1  g/dL            2–3.8
+A1c                 6.9  %               4–5.6      H
+eAG                 151  mg/dL           68–114     H
+TC                  145  mg/dL           ≤ 199
+LDL                  82  mg/dL           ≤ 129
+HDL                  44  mg/dL           ≥ 40
+TG                   97  mg/dL           ≤ 149
+non-HDL             101  mg/dL           ≤ 159
+TnI                0.04  ng/mL           ≤ 0.04
+LVEF                 57  %               52–72
+Urine LE             1+                             A
+Urine nitrite  negative
+Urine blood    negative
+Urine protein  negative
+UACR                576  mg/g            ≤ 30       HH
+PSA                 0.7  ng/mL           ≤ 4.5
+Corr Ca             9.1  mg/dL           8.5–10.5
+NEWS2                 0  /20             ≤ 4
+FIB-4              1.27  index           ≤ 1.3
+Shock index        0.27  ratio           ≤ 0.9
 
 Conditions
-Condition                                               ICD-10-CM  SNOMED CT  Since
-------------------------------------------------------  ---------  ---------  -------
-Coronary artery disease, with stable angina             I25.119    53741008   2021-06
-Essential hypertension, severe, near or above 180 mmHg  I10        59621000   2023-08
-Dementia, severe (MMSE below 10)                        F03.C0     52448006   2022-06
-Type 2 diabetes mellitus, without hyperglycemia         E11.9      44054006   2020-01
-Obesity, class 1                                        E66.811    414916001  2011-02
-Hyperlipidemia, moderate                                E78.5      55822004   2009-06
+Condition                                                              ICD-10-CM  SNOMED CT  Since
+---------------------------------------------------------------------  ---------  ---------  -------
+Abdominal aortic aneurysm, medium (4.0-5.4 cm)                         I71.43     233985008  2025-07
+Low back pain, mild, nonspecific                                       M54.59     279039007  2026-06
+Benign prostatic hyperplasia, moderate symptoms                        N40.1      266569009  2025-04
+Essential hypertension, severe, near or above 180 mmHg                 I10        59621000   2023-08
+Coronary artery disease, three vessels, with stable angina, previous   I25.119    53741008   2021-06
+bypass surgery
+Type 2 diabetes mellitus, without hyperglycemia                        E11.9      44054006   2020-01
+Obesity, class 1                                                       E66.811    414916001  2011-02
+Hyperlipidemia, moderate, LDL-predominant                              E78.00     55822004   2009-06
+Diabetic nephropathy (type 2 diabetes)                                 E11.21     420279001  2022-10
+An old myocardial infarction (coronary artery disease)                 I25.2                 2025-01
+
+Procedures and orders
+Procedure                     Result                        For                           Date
+----------------------------  ----------------------------  ----------------------------  ----------
+Diet education (heart-        done                          hyperlipidemia                2009-08-11
+healthy)
+Diabetic foot examination     protective sensation and      type 2 diabetes               2021-02-23
+with monofilament             pulses present
+12-lead electrocardiogram     done                          coronary artery disease       2021-06-08
+Transthoracic echocardiogram  regional hypokinesia          coronary artery disease       2021-06-23
+Coronary angiography          significant stenosis of all   coronary artery disease       2021-07-03
+                              three coronary arteries
+Coronary artery bypass        done                          coronary artery disease       2021-08-02
+grafting
+Low-salt diet education       done                          hypertension                  2023-09-17
+Transthoracic echocardiogram  normal wall thickness         hypertension                  2024-03-05
+Digital examination of the    smooth, enlarged prostate     benign prostatic hyperplasia  2025-05-25
+rectum                        without nodules
+Abdominal ultrasound of the   infrarenal aneurysm of 4.0    abdominal aortic aneurysm     2025-07-31
+aorta                         to 4.9 cm
+Physical therapy              done                          low back pain                 2026-06-09
 
 Medications
-Medication           Dose     Route  Frequency               For                       Since
--------------------  -------  -----  ----------------------  ------------------------  ----------
-Hydrochlorothiazide  25 mg    oral   once daily              Essential hypertension    2023-12-21
-Metformin            1000 mg  oral   twice daily with meals  Type 2 diabetes mellitus  2020-09-11
-Atorvastatin         40 mg    oral   once daily              Type 2 diabetes mellitus  2021-06-27
-Aspirin              81 mg    oral   once daily              Coronary artery disease   2022-08-23
-Atenolol             50 mg    oral   once daily              Coronary artery disease   2023-04-15
-Memantine            10 mg    oral   twice daily             Dementia                  2023-05-29
+Medication           Dose     Route  Frequency                For                         Since
+-------------------  -------  -----  -----------------------  --------------------------  ----------
+Hydrochlorothiazide  25 mg    oral   once daily               Essential hypertension      2023-12-21
+Aspirin              81 mg    oral   once daily               Coronary artery disease     2022-08-23
+Atorvastatin         80 mg    oral   once daily               Coronary artery disease     2022-07-21
+Atenolol             50 mg    oral   once daily               Coronary artery disease     2023-04-15
+Metformin            1000 mg  oral   twice daily with meals   Type 2 diabetes mellitus    2020-09-11
+Lisinopril           20 mg    oral   once daily               Type 2 diabetes mellitus    2021-08-21
+Finasteride          5 mg     oral   once daily               Benign prostatic            2025-06-08
+                                                              hyperplasia
+Acetaminophen        650 mg   oral   every 6 hours as needed  Low back pain               2026-06-09
 
 Allergies
 Allergen            Reaction
@@ -112,12 +157,12 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > make a case
 [1 patient]
 
-Jeffrey Murray, 55-year-old man (fictional, seed 2). A 55-year-old man with hypothyroidism (subclinical or undertreated, TSH up to 10 mIU/L), chronic kidney disease (stage 3b) and osteoarthritis (mild) presents with blood in the stool. Working diagnosis: colorectal cancer (stage I).
+Jeffrey Murray, 51-year-old man (fictional, seed 2). A 51-year-old man with celiac disease (mild), restless legs syndrome (mild), hypothyroidism (subclinical or undertreated, TSH up to 10 mIU/L) and osteoarthritis (mild) presents with shortness of breath on exertion and chronic cough. Working diagnosis: copd (GOLD 3 (severe)).
 
 Patient (fictional)
 Name               Jeffrey Murray
 Patient ID         SM-46270671130
-Born               1970-11-05 (55 years)
+Born               1974-11-05 (51 years)
 Sex                male
 Race, ethnicity    White, non-Hispanic
 Address            737 Taylor Street, Seattle, WA 98103
@@ -126,86 +171,124 @@ E-mail             jeffrey.murray130@example.org
 Smoking            never smoked
 Alcohol            moderate
 Physical activity  active
-Complaint          A 55-year-old man with hypothyroidism (subclinical or undertreated, TSH up to 10
-                   mIU/L), chronic kidney disease (stage 3b) and osteoarthritis (mild) presents with
-                   blood in the stool. Working diagnosis: colorectal cancer (stage I).
-Examination        pale conjunctivae
+Complaint          A 51-year-old man with celiac disease (mild), restless legs syndrome (mild),
+                   hypothyroidism (subclinical or undertreated, TSH up to 10 mIU/L) and
+                   osteoarthritis (mild) presents with shortness of breath on exertion and chronic
+                   cough. Working diagnosis: copd (GOLD 3 (severe)).
+Examination        diminished breath sounds; prolonged expiratory phase; barrel-shaped chest;
+                   pursed-lip breathing; nicotine-stained fingers
 
 Vitals
-Vital sign  Result  Unit   Reference  Flag
-----------  ------  -----  ---------  ----
-Ht           179.1  cm
-Wt            85.3  kg
-BMI           26.6  kg/m²  18.5–24.9  H
-SBP            131  mmHg   90–129     H
-DBP             57  mmHg   45–79
-MAP             82  mmHg   65–100
-HR              59  /min   50–100
-RR              19  /min   12–20
-Temp          36.3  °C     36–37.5
-SpO2            98  %      95–100
+Vital sign    Result  Unit   Reference  Flag
+----------  --------  -----  ---------  ----
+Ht             179.3  cm
+Wt              87.2  kg
+BMI             27.1  kg/m²  18.5–24.9  H
+SBP              121  mmHg   90–129
+DBP               57  mmHg   45–79
+MAP               78  mmHg   65–100
+HR                70  /min   50–100
+RR                24  /min   12–20      HH
+Temp            36.3  °C     36–37.5
+SpO2              93  %      95–100     L
+O2 device   room air
 
 Labs
-Test      Result  Unit            Reference  Flag
---------  ------  --------------  ---------  ----
-Hgb         13.7  g/dL            13–17.5
-Hct         40.3  %               41–53      L
-RBC         4.38  10*6/uL         4.5–5.9    L
-MCV         92.0  fL              80–100
-MCH         31.3  pg              26–34
-MCHC        34.0  g/dL            31–37
-RDW         13.9  %               11.5–15.5
-WBC          6.9  10*3/uL         4.5–11
-Neut %        47  %               40–75
-Lymph %       40  %               15–48
-Eos %          5  %               0–8
-Plt          197  10*3/uL         150–400
-A1c          5.9  %               4–5.6      H
-eAG          123  mg/dL           68–114     H
-Ferritin     217  ng/mL           30–400
-Fe            85  ug/dL           45–180
-TIBC         277  ug/dL           240–450
-Vit D         21  ng/mL           20–50
-TC           198  mg/dL           ≤ 199
-LDL          135  mg/dL           ≤ 129      H
-HDL           53  mg/dL           ≥ 40
-TG            49  mg/dL           ≤ 149
-Na           138  mmol/L          135–145
-K            4.7  mmol/L          3.5–5
-HCO3          22  mmol/L          22–30
-Cl           100  mmol/L          98–107
-AG            16  mmol/L          8–18
-BUN           38  mg/dL           6–20       H
-Cr          1.87  mg/dL           0.7–1.3    H
-eGFR          42  mL/min/1.73 m²  ≥ 60       L
-Ca           8.7  mg/dL           8.5–10.5
-Glu           90  mg/dL           70–99
-Alb          4.2  g/dL            3.5–5
-TP           7.2  g/dL            6–8.3
-ALT           43  U/L             10–55
-AST           40  U/L             10–40
-ALP           91  U/L             36–125
-T bili       0.9  mg/dL           ≤ 1.2
-Phos         4.3  mg/dL           2.5–4.7
-TSH         5.21  mIU/L           0.45–4.12  H
-FT4         1.07  ng/dL           0.9–1.7
-CEA          5.4  ng/mL           ≤ 5        H
-UACR          90  mg/g            ≤ 30       H
-Pain           2  /10             ≤ 3
+Test                           Result  Unit            Reference  Flag
+-----------  ------------------------  --------------  ---------  ----
+Pain                                2  /10             ≤ 3
+Hgb                              15.8  g/dL            13–17.5
+Hct                              46.3  %               41–53
+RBC                              4.93  10*6/uL         4.5–5.9
+MCV                              93.9  fL              80–100
+MCH                              32.0  pg              26–34
+MCHC                             34.1  g/dL            31–37
+RDW                              13.6  %               11.5–15.5
+WBC                               7.9  10*3/uL         4.5–11
+Neut %                             46  %               40–75
+Lymph %                            38  %               15–48
+Eos %                               6  %               0–8
+Plt                               180  10*3/uL         150–400
+Mono %                              9  %               2–12
+Baso %                              1  %               ≤ 2
+ANC                               3.6  10*3/uL         1.8–7.7
+ALC                               3.0  10*3/uL         1–4.8
+Na                                138  mmol/L          135–145
+K                                 4.3  mmol/L          3.5–5
+HCO3                               28  mmol/L          22–30
+Cl                                 95  mmol/L          98–107     L
+AG                                 15  mmol/L          8–18
+BUN                                15  mg/dL           6–20
+Cr                               1.26  mg/dL           0.7–1.3
+eGFR                               69  mL/min/1.73 m²  ≥ 60
+Ca                                9.1  mg/dL           8.5–10.5
+Glu                                88  mg/dL           70–99
+Alb                               4.3  g/dL            3.5–5
+TP                                7.3  g/dL            6–8.3
+ALT                                45  U/L             10–55
+AST                                44  U/L             10–40      H
+ALP                                75  U/L             36–125
+T bili                            1.0  mg/dL           ≤ 1.2
+Glob                              3.0  g/dL            2–3.8
+CK                                258  U/L             60–400
+AAT                               153  mg/dL           100–220
+A1c                               5.7  %               4–5.6      H
+eAG                               117  mg/dL           68–114     H
+TC                                244  mg/dL           ≤ 199      H
+LDL                               182  mg/dL           ≤ 129      H
+HDL                                50  mg/dL           ≥ 40
+TG                                 59  mg/dL           ≤ 149
+non-HDL                           194  mg/dL           ≤ 159      H
+pH                               7.40  pH              7.35–7.45
+PaCO2                              46  mmHg            35–45      H
+PaO2                               67  mmHg            80–108     L
+FEV1 %                             39  %               80–120     L
+FEV1/FVC                           44  %               ≥ 70       L
+TSH                              5.21  mIU/L           0.45–4.12  H
+FT4                              1.07  ng/dL           0.9–1.7
+TPO Ab                            290  IU/mL           ≤ 34       H
+B12                               320  pg/mL           200–900
+Folate                            9.0  ng/mL           ≥ 4
+Ferritin                          240  ng/mL           30–400
+Fe                                 78  ug/dL           45–180
+TIBC                              279  ug/dL           240–450
+Vit D                              24  ng/mL           20–50
+TSAT                               28  %               16–45
+Sputum Cx    normal respiratory flora
+tTG-IgA                           0.9  U/mL            ≤ 3.9
+Corr Ca                           8.9  mg/dL           8.5–10.5
+NEWS2                               4  /20             ≤ 4
+FIB-4                            1.86  index           ≤ 1.3      H
+Shock index                      0.58  ratio           ≤ 0.9
 
 Conditions
-Condition                                                        ICD-10-CM  SNOMED CT  Since
----------------------------------------------------------------  ---------  ---------  -------
-Malignant neoplasm of colon, stage I                             C18.9      363406005  1998-09
-Hypothyroidism, subclinical or undertreated, TSH up to 10 mIU/L  E03.9      40930008   2021-04
-Chronic kidney disease, stage 3b                                 N18.32     700379002  2013-08
-Osteoarthritis, mild                                             M19.90     396275006  2005-11
+Condition                                                              ICD-10-CM  SNOMED CT  Since
+---------------------------------------------------------------------  ---------  ---------  -------
+Chronic obstructive pulmonary disease, GOLD 3 (severe), stable         J44.9      313299006  2025-03
+Celiac disease, mild, on a strict gluten-free diet                     K90.0      396331005  2026-04
+Restless legs syndrome, mild, late                                     G25.81     32914008   2022-08
+Hypothyroidism, subclinical or undertreated, TSH up to 10 mIU/L,       E06.3      21983002   2021-04
+autoimmune
+Osteoarthritis, mild, left knee                                        M17.12     239873007  2005-11
+Chronic respiratory failure with hypoxia (copd)                        J96.11                2026-04
+
+Procedures and orders
+Procedure                      Result                                     For             Date
+-----------------------------  -----------------------------------------  --------------  ----------
+Plain X-ray of knee region     minor osteophytes with preserved joint     osteoarthritis  2006-12-16
+                               space
+Medication education           done                                       hypothyroidism  2021-04-11
+Spirometry                     airflow obstruction that persists after    copd            2025-04-07
+                               bronchodilator
+Training in inhaler technique  done                                       copd            2025-04-17
 
 Medications
-Medication     Dose     Route  Frequency                       For                     Since
--------------  -------  -----  ------------------------------  ----------------------  ----------
-Levothyroxine  125 mcg  oral   once daily on an empty stomach  Hypothyroidism          2021-07-14
-Pravastatin    40 mg    oral   once daily                      Chronic kidney disease  2015-04-11
+Medication     Dose     Route       Frequency                  For                        Since
+-------------  -------  ----------  -------------------------  -------------------------  ----------
+Tiotropium     18 mcg   inhalation  once daily                 Chronic obstructive        2025-04-01
+                                                               pulmonary disease
+Levothyroxine  125 mcg  oral        once daily on an empty     Hypothyroidism             2021-07-14
+                                    stomach
 
 Allergies
 Allergen                 Reaction
@@ -215,12 +298,17 @@ Sulfonamide antibiotics  rash
 Shellfish                vomiting
 Pollen                   itchy eyes
 
+Immunizations
+Vaccine                       Given
+----------------------------  ----------
+Tetanus booster (Td or Tdap)  2020-08-11
+
 Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > I need data for fever
 [1 patient · fever]
 
-Nicholas Marshall, 2-year-old boy (fictional, seed 3). A 2-year-old boy presents with fever. Working diagnosis: streptococcal pharyngitis.
+Nicholas Marshall, 2-year-old boy (fictional, seed 3). A 2-year-old boy presents with barking cough, hoarse voice, runny nose for the past days, fever and noisy breathing, worse at night. Working diagnosis: croup (mild).
 
 Patient (fictional)
 Name             Nicholas Marshall
@@ -231,9 +319,12 @@ Race, ethnicity  White, non-Hispanic
 Address          7867 Center Street, Springdale, AR 72764
 Telephone        (479) 555-0146
 E-mail           nicholas.marshall762@example.org
-Complaint        A 2-year-old boy presents with fever. Working diagnosis: streptococcal pharyngitis.
-Examination      tonsillar exudate; pharyngeal erythema; tender anterior cervical lymph nodes;
-                 swollen, red uvula
+Development      As expected: runs, joins two words and points to body parts; cared for at home or
+                 in day care.
+Complaint        A 2-year-old boy presents with barking cough, hoarse voice, runny nose for the past
+                 days, fever and noisy breathing, worse at night. Working diagnosis: croup (mild).
+Examination      hoarse cry or voice; a child alert and consolable by the parent; clear lungs
+                 without crackles
 
 Vitals
 Vital sign  Result  Unit   Reference   Flag
@@ -241,41 +332,44 @@ Vital sign  Result  Unit   Reference   Flag
 Ht            82.3  cm     79.9–102.6
 Wt            10.6  kg     10.4–17.9
 BMI           15.6  kg/m²  14.5–17.7
-SBP             74  mmHg   74–100
+SBP             77  mmHg   74–100
 DBP             31  mmHg   33–55       L
-MAP             45  mmHg   50–80       L
-HR             139  /min   82–137      H
-RR              30  /min   19–37
-Temp          39.1  °C     36–37.5     H
-SpO2            97  %      95–100
-
-Labs
-Test  Result  Unit  Reference  Flag
-----  ------  ----  ---------  ----
-CRP     88.2  mg/L  ≤ 10       H
-ESR       32  mm/h  ≤ 13       H
+MAP             46  mmHg   50–80       L
+HR             134  /min   82–137
+RR              36  /min   19–37
+Temp          38.2  °C     36–37.5     H
+SpO2            94  %      95–100      L
 
 Conditions
-Condition                  ICD-10-CM  SNOMED CT  Since
--------------------------  ---------  ---------  ----------
-Streptococcal pharyngitis  J02.0      43878008   2026-06-29
+Condition    ICD-10-CM  SNOMED CT  Since
+-----------  ---------  ---------  ----------
+Croup, mild  J05.0      71186008   2026-06-27
 
 Medications
-Medication   Dose    Route  Frequency   For                        Since
------------  ------  -----  ----------  -------------------------  ----------
-Amoxicillin  550 mg  oral   once daily  Streptococcal pharyngitis  2026-06-30
+Medication     Dose    Route  Frequency    For    Since
+-------------  ------  -----  -----------  -----  ----------
+Dexamethasone  6.5 mg  oral   single dose  Croup  2026-06-30
 
 Allergies
 Allergen            Reaction
 ------------------  --------
 No known allergies
 
+Immunizations
+Vaccine                 Given
+----------------------  ----------------------------------------------
+Hepatitis B             2024-06-05, 2024-08-04, 2024-12-15
+DTaP                    2024-08-03, 2024-10-22, 2025-01-16
+Pneumococcal conjugate  2024-08-06, 2024-10-28, 2024-12-03, 2025-06-17
+Hib                     2024-08-10, 2024-10-03, 2024-12-07
+Rotavirus               2024-08-15
+
 Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > synthetic data of breast cancer patients 40-65 years of age Hispanic and non-Hispanic
 [1 patient · 40–65 · breast cancer]
 
-Heidi Morgan, 58-year-old woman (fictional, seed 4). A 58-year-old woman with heart failure (mildly reduced ejection fraction (41-49 %)), obesity (class 1), hyperlipidemia (moderate), type 2 diabetes (with hyperglycemia), hypertension (controlled, below 130 mmHg), gout (mild to moderate flare) and coronary artery disease (without angina) presents with breast pain. Working diagnosis: breast cancer (stage I).
+Heidi Morgan, 58-year-old woman (fictional, seed 4). A 58-year-old woman with heart failure (mildly reduced ejection fraction (41-49 %)), obesity (class 1), hyperlipidemia (moderate), type 2 diabetes (with hyperglycemia), hypertension (controlled, below 130 mmHg), gout (severe) and coronary artery disease (one vessel) presents with breast pain. Working diagnosis: breast cancer (stage I).
 
 Patient (fictional)
 Name               Heidi Morgan
@@ -291,89 +385,149 @@ Alcohol            none
 Physical activity  insufficient
 Complaint          A 58-year-old woman with heart failure (mildly reduced ejection fraction (41-49
                    %)), obesity (class 1), hyperlipidemia (moderate), type 2 diabetes (with
-                   hyperglycemia), hypertension (controlled, below 130 mmHg), gout (mild to moderate
-                   flare) and coronary artery disease (without angina) presents with breast pain.
-                   Working diagnosis: breast cancer (stage I).
-Examination        a firm, irregular, non-tender mass in the upper outer quadrant of one breast
+                   hyperglycemia), hypertension (controlled, below 130 mmHg), gout (severe) and
+                   coronary artery disease (one vessel) presents with breast pain. Working
+                   diagnosis: breast cancer (stage I).
+Examination        unremarkable
 
 Vitals
-Vital sign  Result  Unit   Reference  Flag
-----------  ------  -----  ---------  ----
-Ht           163.7  cm
-Wt            84.4  kg
-BMI           31.5  kg/m²  18.5–24.9  H
-SBP            113  mmHg   90–129
-DBP             78  mmHg   45–79
-MAP             90  mmHg   65–100
-HR              68  /min   50–100
-RR              22  /min   12–20      H
-Temp          37.5  °C     36–37.5
-SpO2            95  %      95–100
+Vital sign              Result  Unit   Reference  Flag
+----------  ------------------  -----  ---------  ----
+Ht                       163.7  cm
+Wt                        84.4  kg
+BMI                       31.5  kg/m²  18.5–24.9  H
+SBP                        113  mmHg   90–129
+DBP                         77  mmHg   45–79
+MAP                         89  mmHg   65–100
+HR                          68  /min   50–100
+RR                          22  /min   12–20      H
+Temp                      37.0  °C     36–37.5
+SpO2                        95  %      95–100
+Rhythm            sinus rhythm
+ST segment  no acute ST change
 
 Labs
-Test      Result  Unit            Reference  Flag
---------  ------  --------------  ---------  ----
-Hgb         12.3  g/dL            12–16
-Hct         38.1  %               36–46
-RBC         4.40  10*6/uL         4–5.2
-MCV         86.6  fL              80–100
-MCH         28.0  pg              26–34
-MCHC        32.3  g/dL            31–37
-RDW         14.7  %               11.5–15.5
-WBC          8.4  10*3/uL         4.5–11
-Neut %        68  %               40–75
-Lymph %       26  %               15–48
-Eos %          3  %               0–8
-Plt          251  10*3/uL         150–400
-TnI         0.03  ng/mL           ≤ 0.04
-BNP          440  pg/mL           ≤ 100      H
-LVEF          43  %               54–74      L
-A1c         11.4  %               4–5.6      H
-eAG          280  mg/dL           68–114     H
-CRP          8.8  mg/L            ≤ 10
-ESR           40  mm/h            ≤ 36       H
-Ferritin      43  ng/mL           10–300
-Urate        7.2  mg/dL           2.3–6.6    H
-TC           245  mg/dL           ≤ 199      H
-LDL          112  mg/dL           ≤ 129
-HDL          119  mg/dL           ≥ 50
-TG            72  mg/dL           ≤ 149
-Na           139  mmol/L          135–145
-K            3.8  mmol/L          3.5–5
-HCO3          25  mmol/L          22–30
-Cl            97  mmol/L          98–107     L
-AG            17  mmol/L          8–18
-BUN           32  mg/dL           6–20       H
-Cr          0.78  mg/dL           0.5–1.1
-eGFR          88  mL/min/1.73 m²  ≥ 60
-Ca           9.3  mg/dL           8.5–10.5
-Glu          197  mg/dL           70–99      H
-Alb          4.2  g/dL            3.5–5
-TP           7.4  g/dL            6–8.3
-ALT           26  U/L             7–45
-AST           26  U/L             9–36
-ALP          119  U/L             36–125
-T bili       1.0  mg/dL           ≤ 1.2
-Mg           1.9  mg/dL           1.7–2.4
-TSH         1.25  mIU/L           0.45–4.12
-UACR          56  mg/g            ≤ 30       H
-Pain           5  /10             ≤ 3        H
+Test             Result  Unit            Reference  Flag
+-------------  --------  --------------  ---------  ----
+Pain                  0  /10             ≤ 3
+Hgb                12.3  g/dL            12–16
+Hct                38.1  %               36–46
+RBC                4.40  10*6/uL         4–5.2
+MCV                86.6  fL              80–100
+MCH                28.0  pg              26–34
+MCHC               32.3  g/dL            31–37
+RDW                14.6  %               11.5–15.5
+WBC                 7.6  10*3/uL         4.5–11
+Neut %               61  %               40–75
+Lymph %              28  %               15–48
+Eos %                 3  %               0–8
+Plt                 251  10*3/uL         150–400
+Mono %                8  %               2–12
+Baso %                0  %               ≤ 2
+ANC                 4.6  10*3/uL         1.8–7.7
+ALC                 2.1  10*3/uL         1–4.8
+Na                  139  mmol/L          135–145
+K                   3.8  mmol/L          3.5–5
+HCO3                 25  mmol/L          22–30
+Cl                   97  mmol/L          98–107     L
+AG                   17  mmol/L          8–18
+BUN                  32  mg/dL           6–20       H
+Cr                 0.78  mg/dL           0.5–1.1
+eGFR                 88  mL/min/1.73 m²  ≥ 60
+Ca                  9.3  mg/dL           8.5–10.5
+Glu                 195  mg/dL           70–99      H
+Alb                 4.1  g/dL            3.5–5
+TP                  7.4  g/dL            6–8.3
+ALT                  26  U/L             7–45
+AST                  25  U/L             9–36
+ALP                 119  U/L             36–125
+T bili              1.0  mg/dL           ≤ 1.2
+Mg                  1.9  mg/dL           1.7–2.4
+Glob                3.3  g/dL            2–3.8
+A1c                11.4  %               4–5.6      H
+eAG                 280  mg/dL           68–114     H
+TC                  245  mg/dL           ≤ 199      H
+LDL                 112  mg/dL           ≤ 129
+HDL                 119  mg/dL           ≥ 50
+TG                   72  mg/dL           ≤ 149
+non-HDL             126  mg/dL           ≤ 159
+CRP                 1.6  mg/L            ≤ 10
+ESR                  18  mm/h            ≤ 36
+TnI                0.03  ng/mL           ≤ 0.04
+BNP                 440  pg/mL           ≤ 100      H
+LVEF                 43  %               54–74      L
+QRS                 107  ms              70–110
+TSH                1.25  mIU/L           0.45–4.12
+Ferritin             44  ng/mL           10–300
+Fe                   73  ug/dL           30–160
+TIBC                387  ug/dL           240–450
+Vit D                22  ng/mL           20–50
+Urate               7.2  mg/dL           2.3–6.6    H
+TSAT                 19  %               16–45
+Urine protein  negative
+UACR                 28  mg/g            ≤ 30
+CEA                 1.3  ng/mL           ≤ 5
+CA 15-3              10  U/mL            ≤ 30
+Corr Ca             9.2  mg/dL           8.5–10.5
+NEWS2                 3  /20             ≤ 4
+FIB-4              1.13  index           ≤ 1.3
+Shock index        0.60  ratio           ≤ 0.9
 
 Conditions
-Condition                                                  ICD-10-CM  SNOMED CT  Since
----------------------------------------------------------  ---------  ---------  -------
-Malignant neoplasm of breast, stage I                      C50.919    254837009  2012-09
-Heart failure, mildly reduced ejection fraction (41-49 %)  I50.9      84114007   2026-05
-Obesity, class 1                                           E66.811    414916001  2025-03
-Hyperlipidemia, moderate                                   E78.5      55822004   2022-07
-Type 2 diabetes mellitus, with hyperglycemia               E11.65     44054006   2021-12
-Essential hypertension, controlled, below 130 mmHg         I10        59621000   2016-11
-Gout, mild to moderate flare                               M10.9      90560007   2007-03
-Coronary artery disease, without angina                    I25.10     53741008   2005-07
+Condition                                                          ICD-10-CM  SNOMED CT      Since
+-----------------------------------------------------------------  ---------  -------------  -------
+Malignant neoplasm of breast, stage I, HR-positive/HER2-negative,  C50.911    417181009      2021-04
+no germline variant found, right breast
+Heart failure, mildly reduced ejection fraction (41-49 %),         I50.9      84114007       2026-05
+compensated
+Obesity, class 1                                                   E66.811    414916001      2025-03
+Hyperlipidemia, moderate, mixed                                    E78.2      55822004       2022-07
+Type 2 diabetes mellitus, with hyperglycemia                       E11.65     44054006       2021-12
+Essential hypertension, controlled, below 130 mmHg                 I11.0      59621000       2016-11
+Gout, severe, intercritical, wrist or elbow, no tophi              M10.9      90560007       2007-03
+Coronary artery disease, one vessel, with stable angina, none      I25.119    53741008       2005-07
+Nonproliferative diabetic retinopathy (type 2 diabetes)            E11.319    1551000119108  2025-09
+An old myocardial infarction (coronary artery disease)             I25.2                     2009-10
+
+Procedures and orders
+Procedure                       Result                           For                      Date
+------------------------------  -------------------------------  -----------------------  ----------
+12-lead electrocardiogram       done                             coronary artery disease  2005-07-19
+Exercise stress test            ST depression with exertion in   coronary artery disease  2005-07-29
+                                the lateral leads
+Transthoracic echocardiogram    normal wall motion               coronary artery disease  2005-08-03
+Coronary angiography            significant stenosis of one      coronary artery disease  2005-08-13
+                                coronary artery
+12-lead electrocardiogram       normal sinus rhythm without      hypertension             2016-12-14
+                                left ventricular hypertrophy
+Low-salt diet education         done                             hypertension             2016-12-14
+Diagnostic mammogram            irregular mass (BI-RADS 4)       breast cancer            2021-04-11
+Breast and axillary ultrasound  hypoechoic irregular mass,       breast cancer            2021-04-14
+                                axillary nodes of normal shape
+Core needle biopsy with         invasive carcinoma, estrogen     breast cancer            2021-04-19
+receptor testing                receptor positive, HER2
+                                negative
+Lumpectomy with clear margins   invasive carcinoma removed,      breast cancer            2021-05-26
+                                margins clear
+Sentinel lymph node biopsy      sentinel nodes free of tumor     breast cancer            2021-05-26
+Bone density scan               normal bone density              breast cancer            2022-02-05
+Diabetes education and          done                             type 2 diabetes          2022-02-07
+nutrition counseling
+Diet education (heart-healthy)  done                             hyperlipidemia           2022-09-19
+Dilated retinal examination     scattered microaneurysms and     type 2 diabetes          2023-04-23
+                                dot hemorrhages without macular
+                                edema
+Chest radiograph                enlarged heart with small        heart failure            2026-05-12
+                                pleural effusions
+12-lead electrocardiogram       done                             heart failure            2026-05-14
+Transthoracic echocardiogram    mildly reduced ejection          heart failure            2026-05-19
+                                fraction
 
 Medications
 Medication            Dose      Route         Frequency             For                   Since
 --------------------  --------  ------------  --------------------  --------------------  ----------
+Anastrozole           1 mg      oral          once daily            Malignant neoplasm    2023-04-11
+                                                                    of breast
 Rosuvastatin          10 mg     oral          once daily            Hyperlipidemia        2023-11-15
 Lisinopril            10 mg     oral          once daily            Essential             2018-11-13
                                                                     hypertension
@@ -383,23 +537,27 @@ Insulin glargine      25 units  subcutaneous  once daily at         Type 2 diabe
                                               bedtime               mellitus
 Insulin aspart        7 units   subcutaneous  three times daily     Type 2 diabetes       2023-09-06
                                               before meals          mellitus
-Aspirin               81 mg     oral          once daily            Coronary artery       2012-10-27
+Aspirin               81 mg     oral          once daily            Coronary artery       2007-07-14
                                                                     disease
-Metoprolol succinate  50 mg     oral          once daily            Coronary artery       2013-07-15
+Metoprolol succinate  50 mg     oral          once daily            Coronary artery       2007-07-14
 extended-release                                                    disease
-Nitroglycerin         0.4 mg    sublingual    every 5 minutes up    Coronary artery       2010-10-05
+Nitroglycerin         0.4 mg    sublingual    every 5 minutes up    Coronary artery       2007-07-14
                                               to 3 doses for chest  disease
                                               pain as needed
 Furosemide            40 mg     oral          once daily            Heart failure         2026-05-28
 Spironolactone        25 mg     oral          once daily            Heart failure         2026-05-21
-Anastrozole           1 mg      oral          once daily            Malignant neoplasm    2018-03-22
-                                                                    of breast
-Allopurinol           300 mg    oral          once daily            Gout                  2013-04-15
+Allopurinol           300 mg    oral          once daily            Gout                  2009-03-20
 
 Allergies
 Allergen    Reaction
 ----------  --------
 Penicillin  hives
+
+Immunizations
+Vaccine                       Given
+----------------------------  ----------
+Tetanus booster (Td or Tdap)  2020-05-20
+Influenza, 2025-26 season     2025-10-30
 
 Next: "another one" · "20 of them" · "as JSON" · "share"
 
@@ -417,6 +575,8 @@ Race, ethnicity  White, non-Hispanic
 Address          3014 James Street, Los Angeles, CA 90011
 Telephone        (213) 555-0153
 E-mail           henry.hanson378@example.org
+Development      As expected: startles at sounds and settles when held; cared for at home or in day
+                 care.
 Complaint        A 14-day-old boy presents with fever.
 Examination      unremarkable
 
@@ -449,12 +609,17 @@ Allergen            Reaction
 ------------------  --------
 No known allergies
 
+Immunizations
+Vaccine      Given
+-----------  ----------
+Hepatitis B  2026-06-16
+
 Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > a woman whose HbA1c > 9 despite metformin
 [1 patient · female · on metformin · A1c > 9 %]
 
-Carrie Cervantes, 43-year-old woman (fictional, seed 6). A 43-year-old woman with type 2 diabetes (with hyperglycemia), chronic kidney disease (stage 3b) and migraine (fewer than 4 headache days a month) presents with fatigue and numbness or tingling of the feet. What you asked for implies type 2 diabetes, so it is on the problem list.
+Carrie Cervantes, 43-year-old woman (fictional, seed 6). A 43-year-old woman with type 2 diabetes (with hyperglycemia), chronic kidney disease (stage 3b), migraine (fewer than 4 headache days a month) and allergic rhinitis (moderate to severe) presents with fatigue. What you asked for implies type 2 diabetes, so it is on the problem list.
 
 Patient (fictional)
 Name               Carrie Cervantes
@@ -469,9 +634,9 @@ Smoking            never smoked
 Alcohol            moderate
 Physical activity  inactive
 Complaint          A 43-year-old woman with type 2 diabetes (with hyperglycemia), chronic kidney
-                   disease (stage 3b) and migraine (fewer than 4 headache days a month) presents
-                   with fatigue and numbness or tingling of the feet.
-Examination        nonproliferative retinopathy on fundoscopy
+                   disease (stage 3b), migraine (fewer than 4 headache days a month) and allergic
+                   rhinitis (moderate to severe) presents with fatigue.
+Examination        unremarkable
 
 Vitals
 Vital sign  Result  Unit   Reference  Flag
@@ -488,65 +653,90 @@ Temp          36.7  °C     36–37.5
 SpO2            97  %      95–100
 
 Labs
-Test      Result  Unit            Reference  Flag
---------  ------  --------------  ---------  ----
-Hgb         11.5  g/dL            12–16      L
-Hct         33.9  %               36–46      L
-RBC         3.74  10*6/uL         4–5.2      L
-MCV         90.6  fL              80–100
-MCH         30.7  pg              26–34
-MCHC        33.9  g/dL            31–37
-RDW         13.5  %               11.5–15.5
-WBC          8.0  10*3/uL         4.5–11
-Neut %        61  %               40–75
-Lymph %       24  %               15–48
-Eos %          2  %               0–8
-Plt          230  10*3/uL         150–400
-A1c         11.1  %               4–5.6      H
-eAG          272  mg/dL           68–114     H
-Ferritin      29  ng/mL           10–200
-Fe            71  ug/dL           30–160
-TIBC         293  ug/dL           240–450
-Vit D         16  ng/mL           20–50      L
-TC           156  mg/dL           ≤ 199
-LDL           81  mg/dL           ≤ 129
-HDL           53  mg/dL           ≥ 50
-TG           108  mg/dL           ≤ 149
-Na           141  mmol/L          135–145
-K            4.3  mmol/L          3.5–5
-HCO3          26  mmol/L          22–30
-Cl           101  mmol/L          98–107
-AG            14  mmol/L          8–18
-BUN           42  mg/dL           6–20       H
-Cr          1.70  mg/dL           0.5–1.1    H
-eGFR          38  mL/min/1.73 m²  ≥ 60       L
-Ca           8.5  mg/dL           8.5–10.5
-Glu          116  mg/dL           70–99      H
-Alb          4.3  g/dL            3.5–5
-TP           7.9  g/dL            6–8.3
-ALT           19  U/L             7–45
-AST           22  U/L             9–36
-ALP           66  U/L             36–125
-T bili       0.2  mg/dL           ≤ 1.2
-Phos         4.2  mg/dL           2.5–4.7
-PHQ-9          3  /27             ≤ 4
-UACR         125  mg/g            ≤ 30       H
-Pain           4  /10             ≤ 3        H
+Test         Result  Unit            Reference  Flag
+-----------  ------  --------------  ---------  ----
+Pain              4  /10             ≤ 3        H
+Hgb            11.5  g/dL            12–16      L
+Hct            33.9  %               36–46      L
+RBC            3.74  10*6/uL         4–5.2      L
+MCV            90.6  fL              80–100
+MCH            30.7  pg              26–34
+MCHC           33.9  g/dL            31–37
+RDW            13.3  %               11.5–15.5
+WBC             8.1  10*3/uL         4.5–11
+Neut %           61  %               40–75
+Lymph %          25  %               15–48
+Eos %             3  %               0–8
+Plt             229  10*3/uL         150–400
+Mono %           10  %               2–12
+Baso %            1  %               ≤ 2
+ANC             4.9  10*3/uL         1.8–7.7
+ALC             2.0  10*3/uL         1–4.8
+Na              141  mmol/L          135–145
+K               4.3  mmol/L          3.5–5
+HCO3             26  mmol/L          22–30
+Cl              101  mmol/L          98–107
+AG               14  mmol/L          8–18
+BUN              42  mg/dL           6–20       H
+Cr             1.70  mg/dL           0.5–1.1    H
+eGFR             38  mL/min/1.73 m²  ≥ 60       L
+Ca              8.8  mg/dL           8.5–10.5
+Glu             112  mg/dL           70–99      H
+Alb             4.4  g/dL            3.5–5
+TP              8.0  g/dL            6–8.3
+ALT              18  U/L             7–45
+AST              22  U/L             9–36
+ALP              65  U/L             36–125
+T bili          0.3  mg/dL           ≤ 1.2
+Phos            4.2  mg/dL           2.5–4.7
+Glob            3.6  g/dL            2–3.8
+A1c            11.1  %               4–5.6      H
+eAG             272  mg/dL           68–114     H
+TC              156  mg/dL           ≤ 199
+LDL              81  mg/dL           ≤ 129
+HDL              53  mg/dL           ≥ 50
+TG              108  mg/dL           ≤ 149
+non-HDL         103  mg/dL           ≤ 159
+PTH             269  pg/mL           10–65      H
+Ferritin         54  ng/mL           10–200
+Fe               56  ug/dL           30–160
+TIBC            246  ug/dL           240–450
+Vit D            16  ng/mL           20–50      L
+TSAT             23  %               16–45
+UACR            116  mg/g            ≤ 30       H
+IgE             251  IU/mL           ≤ 100      H
+Corr Ca         8.5  mg/dL           8.5–10.5
+NEWS2             0  /20             ≤ 4
+FIB-4          0.97  index           ≤ 1.3
+Shock index    0.66  ratio           ≤ 0.9
+PHQ-9             3  /27             ≤ 4
 
 Conditions
-Condition                                     ICD-10-CM  SNOMED CT  Since
---------------------------------------------  ---------  ---------  -------
-Type 2 diabetes mellitus, with hyperglycemia  E11.65     44054006   2024-01
-Chronic kidney disease, stage 3b              N18.32     700379002  2024-04
-Migraine, fewer than 4 headache days a month  G43.909    37796009   2009-07
+Condition                                                   ICD-10-CM  SNOMED CT  Since
+----------------------------------------------------------  ---------  ---------  -------
+Type 2 diabetes mellitus, with hyperglycemia                E11.65     44054006   2024-01
+Chronic kidney disease, stage 3b                            N18.32     700379002  2024-04
+Migraine, fewer than 4 headache days a month, without aura  G43.009    56097005   2009-07
+Allergic rhinitis, moderate to severe, seasonal             J30.2      367498001  2006-11
+Secondary hyperparathyroidism (chronic kidney disease)      N25.81                2025-08
+
+Procedures and orders
+Procedure                          Result                              For                Date
+---------------------------------  ----------------------------------  -----------------  ----------
+Allergy education                  done                                allergic rhinitis  2006-12-16
+Diabetes education and nutrition   done                                type 2 diabetes    2024-03-31
+counseling
+Diabetic foot examination with     protective sensation and pulses     type 2 diabetes    2025-03-06
+monofilament                       present
+Dilated retinal examination        no diabetic retinopathy             type 2 diabetes    2025-06-14
 
 Medications
 Medication        Dose      Route         Frequency               For                     Since
 ----------------  --------  ------------  ----------------------  ----------------------  ----------
-Metformin         1000 mg   oral          twice daily with meals  Type 2 diabetes         2024-12-18
+Metformin         1000 mg   oral          once daily with a meal  Type 2 diabetes         2024-12-18
                                                                   mellitus
-Glimepiride       4 mg      oral          once daily with         Type 2 diabetes         2024-05-22
-                                          breakfast               mellitus
+Sitagliptin       50 mg     oral          once daily              Type 2 diabetes         2024-03-14
+                                                                  mellitus
 Insulin glargine  18 units  subcutaneous  once daily at bedtime   Type 2 diabetes         2024-07-05
                                                                   mellitus
 Insulin lispro    5 units   subcutaneous  three times daily       Type 2 diabetes         2024-09-24
@@ -554,6 +744,7 @@ Insulin lispro    5 units   subcutaneous  three times daily       Type 2 diabete
 Empagliflozin     10 mg     oral          once daily              Chronic kidney disease  2024-05-15
 Simvastatin       40 mg     oral          once daily in the       Chronic kidney disease  2024-11-26
                                           evening
+Fexofenadine      60 mg     oral          once daily              Allergic rhinitis       2008-11-15
 
 Allergies
 Allergen                 Reaction
@@ -561,12 +752,18 @@ Allergen                 Reaction
 Sulfonamide antibiotics  hives
 Peanut                   hives
 
+Immunizations
+Vaccine                       Given
+----------------------------  ----------
+Tetanus booster (Td or Tdap)  2023-03-14
+Influenza, 2025-26 season     2025-10-09
+
 Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > 58 yo M w/ T2DM + HTN, bp somewhere above 160/95
 [1 patient · male · 58 · type 2 diabetes · hypertension · BP > 160/95]
 
-Phillip Collins, 58-year-old man (fictional, seed 7). A 58-year-old man with heart failure (reduced ejection fraction (40 % and below)), hyperlipidemia (moderate) and gout (mild to moderate flare) presents with dizziness and frequent urination. Working diagnosis: type 2 diabetes (without hyperglycemia) and hypertension (stage 2, 140 mmHg and above).
+Phillip Collins, 58-year-old man (fictional, seed 7). A 58-year-old man with heart failure (reduced ejection fraction (40 % and below)), peripheral neuropathy (mild), vitamin d deficiency (severe), erectile dysfunction (mild), hyperlipidemia (moderate) and gout (mild to moderate) presents with dizziness and frequent urination. Working diagnosis: type 2 diabetes (with hyperglycemia) and hypertension (stage 2, 140 mmHg and above).
 
 Patient (fictional)
 Name               Phillip Collins
@@ -581,96 +778,141 @@ Smoking            current smoker
 Alcohol            heavy
 Physical activity  active
 Complaint          A 58-year-old man with heart failure (reduced ejection fraction (40 % and
-                   below)), hyperlipidemia (moderate) and gout (mild to moderate flare) presents
-                   with dizziness and frequent urination. Working diagnosis: type 2 diabetes
-                   (without hyperglycemia) and hypertension (stage 2, 140 mmHg and above).
-Examination        sustained apical impulse; nonproliferative retinopathy on fundoscopy
+                   below)), peripheral neuropathy (mild), vitamin d deficiency (severe), erectile
+                   dysfunction (mild), hyperlipidemia (moderate) and gout (mild to moderate)
+                   presents with dizziness and frequent urination. Working diagnosis: type 2
+                   diabetes (with hyperglycemia) and hypertension (stage 2, 140 mmHg and above).
+Examination        sustained apical impulse
 
 Vitals
-Vital sign  Result  Unit   Reference  Flag
-----------  ------  -----  ---------  ----
-Ht           169.1  cm
-Wt            60.9  kg
-BMI           21.3  kg/m²  18.5–24.9
-SBP            161  mmHg   90–129     H
-DBP             98  mmHg   45–79      H
-MAP            119  mmHg   65–100     H
-HR              79  /min   50–100
-RR              20  /min   12–20
-Temp          37.2  °C     36–37.5
-SpO2            93  %      95–100     L
+Vital sign        Result  Unit   Reference  Flag
+----------  ------------  -----  ---------  ----
+Ht                 169.1  cm
+Wt                  60.9  kg
+BMI                 21.3  kg/m²  18.5–24.9
+SBP                  161  mmHg   90–129     H
+DBP                   98  mmHg   45–79      H
+MAP                  119  mmHg   65–100     H
+HR                    78  /min   50–100
+RR                    20  /min   12–20
+Temp                36.8  °C     36–37.5
+SpO2                  93  %      95–100     L
+Rhythm      sinus rhythm
 
 Labs
-Test      Result  Unit            Reference  Flag
---------  ------  --------------  ---------  ----
-Hgb         16.0  g/dL            13–17.5
-Hct         46.8  %               41–53
-RBC         4.65  10*6/uL         4.5–5.9
-MCV        100.6  fL              80–100     H
-MCH         34.4  pg              26–34      H
-MCHC        34.2  g/dL            31–37
-RDW         14.9  %               11.5–15.5
-WBC          7.7  10*3/uL         4.5–11
-Neut %        55  %               40–75
-Lymph %       34  %               15–48
-Eos %          2  %               0–8
-Plt          236  10*3/uL         150–400
-TnI         0.01  ng/mL           ≤ 0.04
-BNP         3024  pg/mL           ≤ 100      HH
-LVEF          28  %               52–72      LL
-A1c          7.3  %               4–5.6      H
-eAG          163  mg/dL           68–114     H
-CRP         15.3  mg/L            ≤ 10       H
-ESR           21  mm/h            ≤ 30
-Ferritin     219  ng/mL           30–400
-Urate        5.4  mg/dL           3.6–8.5
-TC           166  mg/dL           ≤ 199
-LDL           99  mg/dL           ≤ 129
-HDL           43  mg/dL           ≥ 40
-TG           122  mg/dL           ≤ 149
-Na           137  mmol/L          135–145
-K            4.2  mmol/L          3.5–5
-HCO3          28  mmol/L          22–30
-Cl            93  mmol/L          98–107     L
-AG            16  mmol/L          8–18
-BUN           28  mg/dL           6–20       H
-Cr          1.04  mg/dL           0.7–1.3
-eGFR          83  mL/min/1.73 m²  ≥ 60
-Ca           9.7  mg/dL           8.5–10.5
-Glu          127  mg/dL           70–99      H
-Alb          4.5  g/dL            3.5–5
-TP           7.7  g/dL            6–8.3
-ALT           34  U/L             10–55
-AST           32  U/L             10–40
-ALP          105  U/L             36–125
-T bili       1.0  mg/dL           ≤ 1.2
-Mg           2.1  mg/dL           1.7–2.4
-TSH         1.46  mIU/L           0.45–4.12
-UACR         134  mg/g            ≤ 30       H
-Pain           4  /10             ≤ 3        H
+Test             Result  Unit            Reference  Flag
+-------------  --------  --------------  ---------  ----
+Pain                  2  /10             ≤ 3
+Hgb                16.0  g/dL            13–17.5
+Hct                46.8  %               41–53
+RBC                4.65  10*6/uL         4.5–5.9
+MCV               100.6  fL              80–100     H
+MCH                34.4  pg              26–34      H
+MCHC               34.2  g/dL            31–37
+RDW                14.8  %               11.5–15.5
+WBC                 7.4  10*3/uL         4.5–11
+Neut %               50  %               40–75
+Lymph %              37  %               15–48
+Eos %                 1  %               0–8
+Plt                 235  10*3/uL         150–400
+Mono %               11  %               2–12
+Baso %                1  %               ≤ 2
+ANC                 3.7  10*3/uL         1.8–7.7
+ALC                 2.7  10*3/uL         1–4.8
+Na                  137  mmol/L          135–145
+K                   4.1  mmol/L          3.5–5
+HCO3                 28  mmol/L          22–30
+Cl                   93  mmol/L          98–107     L
+AG                   16  mmol/L          8–18
+BUN                  29  mg/dL           6–20       H
+Cr                 1.04  mg/dL           0.7–1.3
+eGFR                 83  mL/min/1.73 m²  ≥ 60
+Ca                  9.6  mg/dL           8.5–10.5
+Glu                 123  mg/dL           70–99      H
+Alb                 4.5  g/dL            3.5–5
+TP                  7.8  g/dL            6–8.3
+ALT                  35  U/L             10–55
+AST                  29  U/L             10–40
+ALP                 103  U/L             36–125
+T bili              1.1  mg/dL           ≤ 1.2
+Phos                3.5  mg/dL           2.5–4.7
+Mg                  2.1  mg/dL           1.7–2.4
+Glob                3.3  g/dL            2–3.8
+A1c                10.8  %               4–5.6      H
+eAG                 263  mg/dL           68–114     H
+TC                  164  mg/dL           ≤ 199
+LDL                  99  mg/dL           ≤ 129
+HDL                  40  mg/dL           ≥ 40
+TG                  127  mg/dL           ≤ 149
+non-HDL             124  mg/dL           ≤ 159
+CRP                 2.9  mg/L            ≤ 10
+ESR                   4  mm/h            ≤ 30
+TnI                0.01  ng/mL           ≤ 0.04
+BNP                3024  pg/mL           ≤ 100      HH
+LVEF                 28  %               52–72      LL
+QRS                 132  ms              70–110     H
+TSH                1.46  mIU/L           0.45–4.12
+PTH                  82  pg/mL           10–65      H
+Testosterone        509  ng/dL           264–916
+B12                 807  pg/mL           200–900
+Folate             10.8  ng/mL           ≥ 4
+Ferritin            257  ng/mL           30–400
+Fe                   89  ug/dL           45–180
+TIBC                307  ug/dL           240–450
+Vit D                 9  ng/mL           20–50      LL
+Urate               5.6  mg/dL           3.6–8.5
+TSAT                 29  %               16–45
+Urine protein  negative
+UACR                 91  mg/g            ≤ 30       H
+M-protein           0.0  g/dL            ≤ 0
+Corr Ca             9.2  mg/dL           8.5–10.5
+NEWS2                 2  /20             ≤ 4
+FIB-4              1.21  index           ≤ 1.3
+Shock index        0.48  ratio           ≤ 0.9
 
 Conditions
-Condition                                                  ICD-10-CM  SNOMED CT  Since
----------------------------------------------------------  ---------  ---------  -------
-Type 2 diabetes mellitus, without hyperglycemia            E11.9      44054006   2018-11
-Essential hypertension, stage 2, 140 mmHg and above        I10        59621000   2013-09
-Heart failure, reduced ejection fraction (40 % and below)  I50.22     441481004  2025-10
-Hyperlipidemia, moderate                                   E78.5      55822004   2021-10
-Gout, mild to moderate flare                               M10.9      90560007   2015-08
+Condition                                                              ICD-10-CM  SNOMED CT  Since
+---------------------------------------------------------------------  ---------  ---------  -------
+Type 2 diabetes mellitus, with hyperglycemia                           E11.65     44054006   2018-11
+Essential hypertension, stage 2, 140 mmHg and above                    I11.0      59621000   2013-09
+Heart failure, reduced ejection fraction (40 % and below),             I50.22     441481004  2025-10
+compensated
+Peripheral neuropathy, mild, painful small fiber                       E11.42     42345000   2025-05
+Vitamin D deficiency, severe                                           E55.9      34713006   2024-08
+Erectile dysfunction, mild, medication-related                         N52.2      860914002  2022-04
+Hyperlipidemia, moderate, mixed                                        E78.2      55822004   2021-10
+Gout, mild to moderate, intercritical, ankle or midfoot, no tophi      M10.9      90560007   2015-08
+Left ventricular hypertrophy (hypertension)                                                  2016-08
+Chronic neuropathic pain with poor sleep (peripheral neuropathy)                             2026-06
+
+Procedures and orders
+Procedure                           Result                               For              Date
+----------------------------------  -----------------------------------  ---------------  ----------
+12-lead electrocardiogram           voltage criteria of left             hypertension     2013-10-25
+                                    ventricular hypertrophy
+Joint aspiration with crystal       needle-shaped negatively             gout             2016-03-12
+analysis                            birefringent crystals, no bacteria
+                                    on Gram stain
+Diabetes education and nutrition    done                                 type 2 diabetes  2019-01-24
+counseling
+12-lead electrocardiogram           done                                 heart failure    2025-11-02
+Transthoracic echocardiogram        dilated left ventricle with reduced  heart failure    2025-11-07
+                                    ejection fraction
 
 Medications
-Medication        Dose      Route         Frequency               For                     Since
-----------------  --------  ------------  ----------------------  ----------------------  ----------
-Metformin         1000 mg   oral          twice daily with meals  Type 2 diabetes         2019-07-28
+Medication             Dose         Route  Frequency              For                     Since
+---------------------  -----------  -----  ---------------------  ----------------------  ----------
+Metformin              1000 mg      oral   twice daily with       Type 2 diabetes         2019-07-28
+                                           meals                  mellitus
+Pravastatin            40 mg        oral   once daily             Type 2 diabetes         2020-11-24
                                                                   mellitus
-Insulin glargine  12 units  subcutaneous  once daily at bedtime   Type 2 diabetes         2020-04-14
-                                                                  mellitus
-Pravastatin       40 mg     oral          once daily              Type 2 diabetes         2020-12-17
-                                                                  mellitus
-Furosemide        80 mg     oral          twice daily             Heart failure           2026-01-24
-Lisinopril        40 mg     oral          once daily              Heart failure           2025-12-21
-Spironolactone    25 mg     oral          once daily              Heart failure           2025-11-07
-Hydralazine       50 mg     oral          three times daily       Heart failure           2025-10-31
+Furosemide             80 mg        oral   twice daily            Heart failure           2026-01-24
+Lisinopril             40 mg        oral   once daily             Heart failure           2025-12-21
+Spironolactone         25 mg        oral   once daily             Heart failure           2025-11-07
+Hydralazine            50 mg        oral   three times daily      Heart failure           2025-10-31
+Ergocalciferol         50000 units  oral   once weekly            Vitamin D deficiency    2026-05-07
+(vitamin D2)
+Gabapentin             300 mg       oral   three times daily      Peripheral neuropathy   2025-10-02
 
 Allergies
 Allergen   Reaction
@@ -682,7 +924,7 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > 70 year old man with eGFR 28
 [1 patient · male · 70 · eGFR 28 mL/min/1.73 m²]
 
-Kevin Schwartz, 70-year-old man (fictional, seed 8). A 70-year-old man with chronic kidney disease (stage 4), dementia (severe (MMSE below 10)), hypertension (above goal, 130-139 mmHg) and type 2 diabetes (without hyperglycemia) presents with fatigue, nocturia and muscle cramps at night. What you asked for implies chronic kidney disease, so it is on the problem list.
+Kevin Schwartz, 70-year-old man (fictional, seed 8). A 70-year-old man with chronic kidney disease (stage 4), syncope (single or rare), dementia (severe (MMSE below 10)), benign prostatic hyperplasia (mild symptoms), hypertension (above goal, 130-139 mmHg) and type 2 diabetes (without hyperglycemia) presents with fatigue, nocturia and muscle cramps at night. What you asked for implies chronic kidney disease, so it is on the problem list.
 
 Patient (fictional)
 Name               Kevin Schwartz
@@ -696,92 +938,139 @@ E-mail             kevin.schwartz155@example.org
 Smoking            former smoker
 Alcohol            heavy
 Physical activity  active
-Complaint          A 70-year-old man with chronic kidney disease (stage 4), dementia (severe (MMSE
-                   below 10)), hypertension (above goal, 130-139 mmHg) and type 2 diabetes (without
+Complaint          A 70-year-old man with chronic kidney disease (stage 4), syncope (single or
+                   rare), dementia (severe (MMSE below 10)), benign prostatic hyperplasia (mild
+                   symptoms), hypertension (above goal, 130-139 mmHg) and type 2 diabetes (without
                    hyperglycemia) presents with fatigue, nocturia and muscle cramps at night.
 Examination        unremarkable
 
 Vitals
-Vital sign  Result  Unit   Reference  Flag
-----------  ------  -----  ---------  ----
-Ht           173.9  cm
-Wt            79.6  kg
-BMI           26.3  kg/m²  18.5–24.9  H
-SBP            139  mmHg   90–129     H
-DBP             69  mmHg   45–79
-MAP             92  mmHg   65–100
-HR              70  /min   50–100
-RR              15  /min   12–24
-Temp          36.8  °C     36–37.5
-SpO2            95  %      94–100
+Vital sign              Result  Unit   Reference  Flag
+----------  ------------------  -----  ---------  ----
+Ht                       173.9  cm
+Wt                        79.6  kg
+BMI                       26.3  kg/m²  18.5–24.9  H
+SBP                        139  mmHg   90–129     H
+DBP                         69  mmHg   45–79
+MAP                         92  mmHg   65–100
+HR                          70  /min   50–100
+RR                          15  /min   12–24
+Temp                      36.8  °C     36–37.5
+SpO2                        95  %      94–100
+Rhythm            sinus rhythm
+ST segment  no acute ST change
 
 Labs
-Test      Result  Unit            Reference  Flag
---------  ------  --------------  ---------  ----
-Hgb         12.1  g/dL            13–17.5    L
-Hct         37.0  %               41–53      L
-RBC         3.87  10*6/uL         4.5–5.9    L
-MCV         95.6  fL              80–100
-MCH         31.3  pg              26–34
-MCHC        32.7  g/dL            31–37
-RDW         13.7  %               11.5–15.5
-WBC          8.5  10*3/uL         4.5–11
-Neut %        59  %               40–75
-Lymph %       27  %               15–48
-Eos %          3  %               0–8
-Plt          235  10*3/uL         150–400
-A1c          6.5  %               4–5.6      H
-eAG          140  mg/dL           68–114     H
-Ferritin     668  ng/mL           30–400     H
-Fe            71  ug/dL           45–180
-TIBC         271  ug/dL           240–450
-Vit D         25  ng/mL           20–50
-TC           166  mg/dL           ≤ 199
-LDL          102  mg/dL           ≤ 129
-HDL           45  mg/dL           ≥ 40
-TG            96  mg/dL           ≤ 149
-Na           139  mmol/L          135–145
-K            4.0  mmol/L          3.5–5
-HCO3          25  mmol/L          22–30
-Cl            99  mmol/L          98–107
-AG            15  mmol/L          8–18
-BUN           50  mg/dL           8–25       H
-Cr          2.42  mg/dL           0.7–1.3    H
-eGFR          28  mL/min/1.73 m²  ≥ 60       L
-Ca           8.5  mg/dL           8.5–10.5
-Glu          135  mg/dL           70–99      H
-Alb          3.7  g/dL            3.5–5
-TP           6.9  g/dL            6–8.3
-ALT           13  U/L             10–55
-AST           19  U/L             10–40
-ALP           80  U/L             36–125
-T bili       0.4  mg/dL           ≤ 1.2
-Phos         4.3  mg/dL           2.5–4.7
-PHQ-9          8  /27             ≤ 4        H
-MMSE           5  /30             24–30      L
-TSH         2.19  mIU/L           0.45–6.2
-UACR         134  mg/g            ≤ 30       H
-Pain           0  /10             ≤ 3
+Test             Result  Unit            Reference  Flag
+-------------  --------  --------------  ---------  ----
+Pain                  0  /10             ≤ 3
+Hgb                12.1  g/dL            13–17.5    L
+Hct                37.0  %               41–53      L
+RBC                3.87  10*6/uL         4.5–5.9    L
+MCV                95.6  fL              80–100
+MCH                31.3  pg              26–34
+MCHC               32.7  g/dL            31–37
+RDW                13.7  %               11.5–15.5
+WBC                 8.5  10*3/uL         4.5–11
+Neut %               59  %               40–75
+Lymph %              27  %               15–48
+Eos %                 3  %               0–8
+Plt                 235  10*3/uL         150–400
+Mono %                9  %               2–12
+Baso %                2  %               ≤ 2
+ANC                 5.0  10*3/uL         1.8–7.7
+ALC                 2.3  10*3/uL         1–4.8
+Na                  139  mmol/L          135–145
+K                   4.0  mmol/L          3.5–5
+HCO3                 25  mmol/L          22–30
+Cl                   99  mmol/L          98–107
+AG                   15  mmol/L          8–18
+BUN                  50  mg/dL           8–25       H
+Cr                 2.42  mg/dL           0.7–1.3    H
+eGFR                 28  mL/min/1.73 m²  ≥ 60       L
+Ca                  8.5  mg/dL           8.5–10.5
+Glu                 134  mg/dL           70–99      H
+Alb                 3.8  g/dL            3.5–5
+TP                  6.9  g/dL            6–8.3
+ALT                  13  U/L             10–55
+AST                  19  U/L             10–40
+ALP                  79  U/L             36–125
+T bili              0.4  mg/dL           ≤ 1.2
+Phos                4.4  mg/dL           2.5–4.7
+Glob                3.1  g/dL            2–3.8
+A1c                 6.5  %               4–5.6      H
+eAG                 140  mg/dL           68–114     H
+TC                  151  mg/dL           ≤ 199
+LDL                  87  mg/dL           ≤ 129
+HDL                  45  mg/dL           ≥ 40
+TG                   96  mg/dL           ≤ 149
+non-HDL             106  mg/dL           ≤ 159
+TnI                0.06  ng/mL           ≤ 0.04     H
+PR int              161  ms              120–200
+QTc                 407  ms              350–450
+TSH                2.19  mIU/L           0.45–6.2
+PTH                 336  pg/mL           10–65      H
+Ferritin           1170  ng/mL           30–400     H
+Fe                   53  ug/dL           45–180
+TIBC                222  ug/dL           240–450    L
+Vit D                25  ng/mL           20–50
+TSAT                 24  %               16–45
+Urine LE          trace                             A
+Urine nitrite  negative
+Urine blood    negative
+Urine protein  negative
+UACR                133  mg/g            ≤ 30       H
+PSA                 1.7  ng/mL           ≤ 6.5
+Corr Ca             8.7  mg/dL           8.5–10.5
+NEWS2                 1  /20             ≤ 4
+FIB-4              1.57  index           ≤ 2
+Shock index        0.50  ratio           ≤ 0.9
+PHQ-9                 8  /27             ≤ 4        H
+MMSE                  5  /30             24–30      L
 
 Conditions
 Condition                                         ICD-10-CM  SNOMED CT  Since
 ------------------------------------------------  ---------  ---------  -------
 Chronic kidney disease, stage 4                   N18.4      431857002  2009-06
-Dementia, severe (MMSE below 10)                  F03.C0     52448006   2024-05
-Essential hypertension, above goal, 130-139 mmHg  I10        59621000   2005-07
+Vasovagal syncope, single or rare                 R55        398665005  2026-06
+Dementia, severe (MMSE below 10), alzheimer       G30.9      26929004   2024-05
+Benign prostatic hyperplasia, mild symptoms       N40.1      266569009  2021-06
+Essential hypertension, above goal, 130-139 mmHg  I12.9      59621000   2005-07
 Type 2 diabetes mellitus, without hyperglycemia   E11.9      44054006   2004-12
+High potassium (chronic kidney disease)                                 2012-01
+Behavioral disturbance with agitation (dementia)                        2025-08
+Weight loss (dementia)                                                  2025-11
+Aspiration pneumonia (dementia)                                         2025-06
+
+Procedures and orders
+Procedure                     Result                        For                           Date
+----------------------------  ----------------------------  ----------------------------  ----------
+Diabetes education and        done                          type 2 diabetes               2005-02-23
+nutrition counseling
+Ultrasonography of the        small echogenic kidneys on    chronic kidney disease        2009-10-23
+kidneys                       both sides, no
+                              hydronephrosis
+Digital examination of the    smooth, enlarged prostate     benign prostatic hyperplasia  2021-07-06
+rectum                        without nodules
+Ultrasonography of the        residual urine 35 mL          benign prostatic hyperplasia  2021-08-05
+bladder for residual urine
+Transrectal ultrasonography   prostate volume 42 mL         benign prostatic hyperplasia  2022-04-02
+of the prostate
+Magnetic resonance imaging    hippocampal and               dementia                      2024-11-24
+of the brain                  temporoparietal atrophy
+Occupational therapy          done                          dementia                      2025-06-12
+12-lead electrocardiogram     done                          syncope                       2026-06-30
 
 Medications
-Medication      Dose     Route         Frequency                For                       Since
---------------  -------  ------------  -----------------------  ------------------------  ----------
-Lisinopril      20 mg    oral          once daily               Essential hypertension    2008-07-03
-Chlorthalidone  25 mg    oral          once daily               Essential hypertension    2009-05-21
-Dulaglutide     0.75 mg  subcutaneous  once weekly              Type 2 diabetes mellitus  2007-10-11
-Simvastatin     20 mg    oral          once daily in the        Type 2 diabetes mellitus  2009-08-15
-                                       evening
-Torsemide       40 mg    oral          once daily               Chronic kidney disease    2013-10-15
-Donepezil       10 mg    oral          once daily at bedtime    Dementia                  2024-08-19
-Escitalopram    20 mg    oral          once daily               Dementia                  2024-10-18
+Medication      Dose     Route         Frequency              For                       Since
+--------------  -------  ------------  ---------------------  ------------------------  ----------
+Benazepril      20 mg    oral          once daily             Chronic kidney disease    2011-06-25
+Rosuvastatin    10 mg    oral          once daily             Chronic kidney disease    2011-06-25
+Torsemide       40 mg    oral          once daily             Chronic kidney disease    2011-06-25
+Chlorthalidone  25 mg    oral          once daily             Essential hypertension    2007-07-11
+Dulaglutide     0.75 mg  subcutaneous  once weekly            Type 2 diabetes mellitus  2015-01-01
+Galantamine     8 mg     oral          twice daily with food  Dementia                  2024-05-27
+Memantine       5 mg     oral          twice daily            Dementia                  2025-02-06
 
 Allergies
 Allergen            Reaction
