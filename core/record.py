@@ -310,13 +310,12 @@ def _conditions(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[Conditi
         values = _features(cohort, row, condition)
         # the narrowest that has codes speaks: a variant, a feature's value, the stage, the condition
         speaking = [*_variants(cohort, row, condition), *values, *([stage] if stage else []), condition]
+        diagnosis = exact(next(s.icd10cm for s in speaking if s.icd10cm is not None), weeks)
         entries.append(
             ConditionEntry(
                 name=condition.name,
                 display=condition.display,
-                icd10cm=_coded(
-                    ICD10CM, exact(next(s.icd10cm for s in speaking if s.icd10cm is not None), weeks)
-                ),
+                icd10cm=_coded(ICD10CM, _complicated(cohort, row, condition, diagnosis)),
                 snomed=_coded(SNOMED, next(s.snomed for s in speaking if s.snomed is not None)),
                 onset=rows.onset[at].item(),
                 stage=stage.name if stage else "",
@@ -327,6 +326,23 @@ def _conditions(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[Conditi
             )
         )
     return tuple(entries)
+
+
+def _complicated(cohort: Cohort, row: int, condition: Condition, diagnosis: Coding) -> Coding:
+    """Return a diagnosis code that does not say "without complications" of someone who has one.
+
+    A complication's code of the same category stands in for one that ends in 9.
+    """
+    category, _, detail = diagnosis.code.partition(".")
+    if detail != "9":
+        return diagnosis
+    rows = cohort.complications
+    for at in range(rows.offsets[row], rows.offsets[row + 1]):
+        if cohort.condition_names[rows.condition[at]] == condition.name:
+            code: Coding | None = condition.complications[rows.complication[at]].icd10cm
+            if code is not None and code.code.startswith(f"{category}."):
+                return code
+    return diagnosis
 
 
 def _features(cohort: Cohort, row: int, condition: Condition) -> list[FeatureValue]:
