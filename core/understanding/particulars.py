@@ -53,11 +53,14 @@ class Particulars:
     def read_traits(self, line: Line, draft: Draft) -> None:
         """Read words for a feature's value, of a condition that was named or of the only one that has it."""
         for i in range(len(line)):
-            if i in line.taken | line.barred | line.denied:
+            own = line.sense(i, "condition")
+            if i in line.barred | line.denied or (i in line.taken and own is None):
                 continue
             alone, beside = _meant(line.sense(i, "trait")), _meant(line.sense(i, "trait name"))
             named = [t for t in (*alone, *beside) if t.condition in draft.conditions]
             chosen = named or (alone if len(alone) == 1 else [])
+            if own is not None:  # "STEMI" names a myocardial infarction and tells which
+                chosen = [t for t in chosen if t.condition == own]
             for trait in chosen[:1]:
                 line.take(i)
                 draft.traits = [

@@ -81,7 +81,9 @@ class Things:
         if name not in draft.conditions:
             draft.conditions.append(name)
         if name in self._knowledge.conditions:
-            grade = self._staged(line, i, name) or self._graded(line, i, name)
+            grade = (
+                self._staged(line, i, name) or self._named_stage(line, i, name) or self._graded(line, i, name)
+            )
             if grade is not None:
                 draft.grades = [g for g in draft.grades if g.condition != name] + [grade]
 
@@ -115,6 +117,13 @@ class Things:
         words = line.word(i).split(" ")
         inside = (self._stage(name, _ROMAN.get(w, w)) for s, w in pairwise(words) if s in self._stage_words)
         return next((grade for grade in inside if grade is not None), None)
+
+    def _named_stage(self, line: Line, i: int, name: str) -> Grade | None:
+        """Read "septic shock", which is a stage of sepsis."""
+        for stage, (low, high) in self._stages(name):
+            if stage.lower().split(" (")[0] == line.word(i):
+                return Grade(name, low, high)
+        return None
 
     def _stage(self, name: str, label: str) -> Grade | None:
         chosen = [span for stage, span in self._stages(name) if _same_stage(stage, label)]

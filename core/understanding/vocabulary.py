@@ -132,7 +132,7 @@ class Vocabulary:
             *_known_things(language, knowledge),
             *_named("allergen", dict.fromkeys(allergens, ()), language.names.allergens),
             *_language_things(language),
-            *_traits(knowledge),
+            *_traits(knowledge, language.people.kin.words),
         )
         for kind, value, words in things:
             for variant in _variants(words):
@@ -273,18 +273,20 @@ def _language_things(language: Language) -> Iterator[Thing]:  # a list of lists,
         yield from _flat(kind, table.items())
 
 
-def _traits(knowledge: Knowledge) -> Iterator[Thing]:
+def _traits(knowledge: Knowledge, kin: Iterable[str]) -> Iterator[Thing]:
     """Yield the words for features' values.
 
-    Synonyms speak for themselves; names of more than one word only beside their condition.
+    Synonyms speak for themselves; names of more than one word only beside their condition. What speaks of a
+    relative is not the patient's.
     """
+    relatives = {*kin, "family"}
     synonyms: dict[str, dict[str, None]] = {}
     names: dict[str, dict[str, None]] = {}
     for condition in knowledge.conditions.values():
         for feature in condition.features:
             for value in feature.values:
                 meant = PARTS.join((condition.name, feature.name, value.name))
-                for word in value.synonyms:
+                for word in (w for w in value.synonyms if not relatives.intersection(w.lower().split())):
                     synonyms.setdefault(word.lower(), {})[meant] = None
                 if _tells(value.name):
                     names.setdefault(value.name.lower(), {})[meant] = None
