@@ -37,7 +37,7 @@ MAP                        128  mmHg   65–100     H
 HR                          58  /min   50–100
 RR                          19  /min   12–20
 Temp                      36.4  °C     36–37.5
-SpO2                        92  %      95–100     LL
+SpO2                        92  %      95–100     L
 O2 device             room air
 Rhythm            sinus rhythm
 ST segment  no acute ST change
@@ -128,7 +128,7 @@ Coronary artery disease, three vessels, with stable angina, previous   I25.119  
 bypass surgery
 Heart failure, mildly reduced ejection fraction (41-49 %),             I50.9      84114007   2020-07
 compensated
-Type 2 diabetes mellitus, without hyperglycemia                        E11.9      44054006   2020-01
+Type 2 diabetes mellitus, without hyperglycemia                        E11.21     44054006   2020-01
 Chronic obstructive pulmonary disease, GOLD 3 (severe), stable         J44.9      313299006  2016-06
 Obesity, class 1                                                       E66.811    414916001  2011-02
 Hyperlipidemia, moderate, LDL-predominant                              E78.00     55822004   2009-06

@@ -103,7 +103,7 @@ MAP               48  mmHg   45–76
 HR               157  /min   104–162
 RR                78  /min   26–58      HH
 Temp            37.7  °C     36–37.5    H
-SpO2              91  %      95–100     LL
+SpO2              91  %      95–100     L
 O2 device   room air
 
 Labs

@@ -90,7 +90,7 @@ Shock index        0.34  ratio           ≤ 0.9
 Conditions
 Condition                                               ICD-10-CM  SNOMED CT  Since
 ------------------------------------------------------  ---------  ---------  -------
-Type 2 diabetes mellitus, without hyperglycemia         E11.9      44054006   2020-01
+Type 2 diabetes mellitus, without hyperglycemia         E11.21     44054006   2020-01
 Essential hypertension, severe, near or above 180 mmHg  I10        59621000   2023-08
 Obesity, class 1                                        E66.811    414916001  2011-02
 Hyperlipidemia, moderate, LDL-predominant               E78.00     55822004   2009-06

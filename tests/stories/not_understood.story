@@ -120,7 +120,7 @@ Shock index        0.27  ratio           ≤ 0.9
 Conditions
 Condition                                                              ICD-10-CM  SNOMED CT  Since
 ---------------------------------------------------------------------  ---------  ---------  -------
-Type 2 diabetes mellitus, without hyperglycemia                        E11.9      44054006   2020-01
+Type 2 diabetes mellitus, without hyperglycemia                        E11.21     44054006   2020-01
 Low back pain, mild, nonspecific                                       M54.59     279039007  2026-06
 Benign prostatic hyperplasia, moderate symptoms                        N40.1      266569009  2025-04
 Essential hypertension, severe, near or above 180 mmHg                 I10        59621000   2023-08
@@ -201,14 +201,16 @@ There is nothing to undo: this is the patient as first asked for.
 > as JSON
 1 fictional patient as JSON, the full chart of each patient.
 
-Saved synthomed-type-2-diabetes-1-seed1.json (21,124 bytes)
+Saved synthomed-type-2-diabetes-1-seed1.json (21,125 bytes)
 
 > help
 I make fictional, clinically coherent patients. Describe one, then go on talking:
 • "45-year-old man with type 2 diabetes, A1c above 9"
 • "add a high blood pressure reading", "make him 10 years older", "no metformin", "undo"
 • "20 of them, half women", "another one", "give me a cardiac case"
-• "show the labs", "why is the potassium high?", "where do these numbers come from?"
+• "show the labs", "why is the potassium high?", "why lisinopril?", "what does MCV 72 mean?"
+• notes: "SOAP note", "SBAR", "nursing note", "H&P", "discharge summary", "med rec"
+• "where do these numbers come from?", "allergic to penicillin", "in a flare", "stage 3"
 • files: "as json"; I write json, csv, ndjson, parquet, fhir, fhir-ndjson and hl7v2
 • "share" gives a code that opens the same patients anywhere; "reset" starts over
 Everyone is invented; nothing comes from a real person's record.

@@ -107,7 +107,7 @@ Benign prostatic hyperplasia, moderate symptoms                        N40.1    
 Essential hypertension, severe, near or above 180 mmHg                 I10        59621000   2023-08
 Coronary artery disease, three vessels, with stable angina, previous   I25.119    53741008   2021-06
 bypass surgery
-Type 2 diabetes mellitus, without hyperglycemia                        E11.9      44054006   2020-01
+Type 2 diabetes mellitus, without hyperglycemia                        E11.21     44054006   2020-01
 Obesity, class 1                                                       E66.811    414916001  2011-02
 Hyperlipidemia, moderate, LDL-predominant                              E78.00     55822004   2009-06
 Diabetic nephropathy (type 2 diabetes)                                 E11.21     420279001  2022-10
@@ -157,12 +157,12 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > make a case
 [1 patient]
 
-Jeffrey Murray, 51-year-old man (fictional, seed 2). A 51-year-old man with celiac disease (mild), restless legs syndrome (mild), hypothyroidism (subclinical or undertreated, TSH up to 10 mIU/L) and osteoarthritis (mild) presents with shortness of breath on exertion and chronic cough. Working diagnosis: copd (GOLD 3 (severe)).
+Jeffrey Murray, 55-year-old man (fictional, seed 2). A 55-year-old man with celiac disease (mild), atrial fibrillation (EHRA class 2), restless legs syndrome (mild), hypothyroidism (subclinical or undertreated, TSH up to 10 mIU/L), gout (severe), chronic kidney disease (stage 3b) and osteoarthritis (mild) presents with fatigue. Working diagnosis: coronary artery disease (one vessel).
 
 Patient (fictional)
 Name               Jeffrey Murray
 Patient ID         SM-46270671130
-Born               1974-11-05 (51 years)
+Born               1970-11-05 (55 years)
 Sex                male
 Race, ethnicity    White, non-Hispanic
 Address            737 Taylor Street, Seattle, WA 98103
@@ -171,124 +171,147 @@ E-mail             jeffrey.murray130@example.org
 Smoking            never smoked
 Alcohol            moderate
 Physical activity  active
-Complaint          A 51-year-old man with celiac disease (mild), restless legs syndrome (mild),
-                   hypothyroidism (subclinical or undertreated, TSH up to 10 mIU/L) and
-                   osteoarthritis (mild) presents with shortness of breath on exertion and chronic
-                   cough. Working diagnosis: copd (GOLD 3 (severe)).
-Examination        diminished breath sounds; prolonged expiratory phase; barrel-shaped chest;
-                   pursed-lip breathing; nicotine-stained fingers
+Complaint          A 55-year-old man with celiac disease (mild), atrial fibrillation (EHRA class 2),
+                   restless legs syndrome (mild), hypothyroidism (subclinical or undertreated, TSH
+                   up to 10 mIU/L), gout (severe), chronic kidney disease (stage 3b) and
+                   osteoarthritis (mild) presents with fatigue. Working diagnosis: coronary artery
+                   disease (one vessel).
+Examination        midline sternotomy scar; carotid bruit
 
 Vitals
-Vital sign    Result  Unit   Reference  Flag
-----------  --------  -----  ---------  ----
-Ht             179.3  cm
-Wt              87.2  kg
-BMI             27.1  kg/m²  18.5–24.9  H
-SBP              121  mmHg   90–129
-DBP               57  mmHg   45–79
-MAP               78  mmHg   65–100
-HR                70  /min   50–100
-RR                24  /min   12–20      HH
-Temp            36.3  °C     36–37.5
-SpO2              93  %      95–100     L
-O2 device   room air
+Vital sign               Result  Unit   Reference  Flag
+----------  -------------------  -----  ---------  ----
+Ht                        179.1  cm
+Wt                         88.8  kg
+BMI                        27.7  kg/m²  18.5–24.9  H
+SBP                         127  mmHg   90–129
+DBP                          57  mmHg   45–79
+MAP                          80  mmHg   65–100
+HR                           93  /min   50–100
+RR                           22  /min   12–20      H
+Temp                       36.3  °C     36–37.5
+SpO2                         97  %      95–100
+Rhythm      atrial fibrillation                    A
+ST segment   no acute ST change
 
 Labs
-Test                           Result  Unit            Reference  Flag
------------  ------------------------  --------------  ---------  ----
-Pain                                2  /10             ≤ 3
-Hgb                              15.8  g/dL            13–17.5
-Hct                              46.3  %               41–53
-RBC                              4.93  10*6/uL         4.5–5.9
-MCV                              93.9  fL              80–100
-MCH                              32.0  pg              26–34
-MCHC                             34.1  g/dL            31–37
-RDW                              13.6  %               11.5–15.5
-WBC                               7.9  10*3/uL         4.5–11
-Neut %                             46  %               40–75
-Lymph %                            38  %               15–48
-Eos %                               6  %               0–8
-Plt                               180  10*3/uL         150–400
-Mono %                              9  %               2–12
-Baso %                              1  %               ≤ 2
-ANC                               3.6  10*3/uL         1.8–7.7
-ALC                               3.0  10*3/uL         1–4.8
-Na                                138  mmol/L          135–145
-K                                 4.3  mmol/L          3.5–5
-HCO3                               28  mmol/L          22–30
-Cl                                 95  mmol/L          98–107     L
-AG                                 15  mmol/L          8–18
-BUN                                15  mg/dL           6–20
-Cr                               1.26  mg/dL           0.7–1.3
-eGFR                               69  mL/min/1.73 m²  ≥ 60
-Ca                                9.1  mg/dL           8.5–10.5
-Glu                                88  mg/dL           70–99
-Alb                               4.3  g/dL            3.5–5
-TP                                7.3  g/dL            6–8.3
-ALT                                45  U/L             10–55
-AST                                44  U/L             10–40      H
-ALP                                75  U/L             36–125
-T bili                            1.0  mg/dL           ≤ 1.2
-Glob                              3.0  g/dL            2–3.8
-CK                                258  U/L             60–400
-AAT                               153  mg/dL           100–220
-A1c                               5.7  %               4–5.6      H
-eAG                               117  mg/dL           68–114     H
-TC                                244  mg/dL           ≤ 199      H
-LDL                               182  mg/dL           ≤ 129      H
-HDL                                50  mg/dL           ≥ 40
-TG                                 59  mg/dL           ≤ 149
-non-HDL                           194  mg/dL           ≤ 159      H
-pH                               7.40  pH              7.35–7.45
-PaCO2                              46  mmHg            35–45      H
-PaO2                               67  mmHg            80–108     L
-FEV1 %                             39  %               80–120     L
-FEV1/FVC                           44  %               ≥ 70       L
-TSH                              5.21  mIU/L           0.45–4.12  H
-FT4                              1.07  ng/dL           0.9–1.7
-TPO Ab                            290  IU/mL           ≤ 34       H
-B12                               320  pg/mL           200–900
-Folate                            9.0  ng/mL           ≥ 4
-Ferritin                          240  ng/mL           30–400
-Fe                                 78  ug/dL           45–180
-TIBC                              279  ug/dL           240–450
-Vit D                              24  ng/mL           20–50
-TSAT                               28  %               16–45
-Sputum Cx    normal respiratory flora
-tTG-IgA                           0.9  U/mL            ≤ 3.9
-Corr Ca                           8.9  mg/dL           8.5–10.5
-NEWS2                               4  /20             ≤ 4
-FIB-4                            1.86  index           ≤ 1.3      H
-Shock index                      0.58  ratio           ≤ 0.9
+Test         Result  Unit            Reference  Flag
+-----------  ------  --------------  ---------  ----
+Pain              2  /10             ≤ 3
+Hgb            13.3  g/dL            13–17.5
+Hct            39.1  %               41–53      L
+RBC            4.15  10*6/uL         4.5–5.9    L
+MCV            94.2  fL              80–100
+MCH            32.0  pg              26–34
+MCHC           34.0  g/dL            31–37
+RDW            13.8  %               11.5–15.5
+WBC             7.1  10*3/uL         4.5–11
+Neut %           47  %               40–75
+Lymph %          38  %               15–48
+Eos %             6  %               0–8
+Plt             184  10*3/uL         150–400
+Mono %            8  %               2–12
+Baso %            1  %               ≤ 2
+ANC             3.3  10*3/uL         1.8–7.7
+ALC             2.7  10*3/uL         1–4.8
+Na              138  mmol/L          135–145
+K               4.7  mmol/L          3.5–5
+HCO3             21  mmol/L          22–30      L
+Cl              100  mmol/L          98–107
+AG               17  mmol/L          8–18
+BUN              44  mg/dL           6–20       H
+Cr             1.99  mg/dL           0.7–1.3    H
+eGFR             39  mL/min/1.73 m²  ≥ 60       L
+Ca              8.7  mg/dL           8.5–10.5
+Glu              90  mg/dL           70–99
+Alb             4.2  g/dL            3.5–5
+TP              7.3  g/dL            6–8.3
+ALT              43  U/L             10–55
+AST              43  U/L             10–40      H
+ALP              76  U/L             36–125
+T bili          1.0  mg/dL           ≤ 1.2
+Phos            4.6  mg/dL           2.5–4.7
+Mg              2.0  mg/dL           1.7–2.4
+Glob            3.1  g/dL            2–3.8
+CK              218  U/L             60–400
+A1c             5.9  %               4–5.6      H
+eAG             123  mg/dL           68–114     H
+TC              178  mg/dL           ≤ 199
+LDL             118  mg/dL           ≤ 129
+HDL              49  mg/dL           ≥ 40
+TG               54  mg/dL           ≤ 149
+non-HDL         129  mg/dL           ≤ 159
+INR             1.0  ratio           0.8–1.2
+CRP             1.3  mg/L            ≤ 10
+ESR              24  mm/h            ≤ 30
+TnI            0.03  ng/mL           ≤ 0.04
+BNP              10  pg/mL           ≤ 100
+LVEF             62  %               52–72
+TSH            5.21  mIU/L           0.45–4.12  H
+FT4            1.07  ng/dL           0.9–1.7
+PTH             289  pg/mL           10–65      H
+TPO Ab          292  IU/mL           ≤ 34       H
+B12             318  pg/mL           200–900
+Folate          9.2  ng/mL           ≥ 4
+Ferritin        389  ng/mL           30–400
+Fe               64  ug/dL           45–180
+TIBC            238  ug/dL           240–450    L
+Vit D            20  ng/mL           20–50
+Urate           5.9  mg/dL           3.6–8.5
+TSAT             27  %               16–45
+UACR            109  mg/g            ≤ 30       H
+tTG-IgA         0.9  U/mL            ≤ 3.9
+Corr Ca         8.5  mg/dL           8.5–10.5
+NEWS2             3  /20             ≤ 4
+MELD-Na          13  /40             ≤ 9        H
+FIB-4          1.96  index           ≤ 1.3      H
+Shock index    0.73  ratio           ≤ 0.9
 
 Conditions
 Condition                                                              ICD-10-CM  SNOMED CT  Since
 ---------------------------------------------------------------------  ---------  ---------  -------
-Chronic obstructive pulmonary disease, GOLD 3 (severe), stable         J44.9      313299006  2025-03
+Coronary artery disease, one vessel, without angina, previous bypass   I25.10     53741008   2025-09
+surgery
 Celiac disease, mild, on a strict gluten-free diet                     K90.0      396331005  2026-04
+Atrial fibrillation, EHRA class 2, paroxysmal, in fibrillation         I48.0      282825002  2022-09
 Restless legs syndrome, mild, late                                     G25.81     32914008   2022-08
 Hypothyroidism, subclinical or undertreated, TSH up to 10 mIU/L,       E06.3      21983002   2021-04
 autoimmune
+Gout, severe, intercritical, knee, no tophi                            M10.9      90560007   2016-12
+Chronic kidney disease, stage 3b                                       N18.32     700379002  2013-08
 Osteoarthritis, mild, left knee                                        M17.12     239873007  2005-11
-Chronic respiratory failure with hypoxia (copd)                        J96.11                2026-04
+Enlarged left atrium (atrial fibrillation)                                                   2026-06
 
 Procedures and orders
-Procedure                      Result                                     For             Date
------------------------------  -----------------------------------------  --------------  ----------
-Plain X-ray of knee region     minor osteophytes with preserved joint     osteoarthritis  2006-12-16
-                               space
-Medication education           done                                       hypothyroidism  2021-04-11
-Spirometry                     airflow obstruction that persists after    copd            2025-04-07
-                               bronchodilator
-Training in inhaler technique  done                                       copd            2025-04-17
+Procedure                       Result                           For                      Date
+------------------------------  -------------------------------  -----------------------  ----------
+Plain X-ray of knee region      minor osteophytes with           osteoarthritis           2006-12-16
+                                preserved joint space
+Ultrasonography of the kidneys  kidneys of normal size without   chronic kidney disease   2013-12-25
+                                hydronephrosis
+Medication education            done                             hypothyroidism           2021-04-11
+12-lead electrocardiogram       atrial fibrillation without P    atrial fibrillation      2022-09-12
+                                waves
+Transthoracic echocardiogram    moderately dilated left atrium   atrial fibrillation      2022-09-26
+                                with mild mitral regurgitation
+Ambulatory rhythm monitoring    several episodes of atrial       atrial fibrillation      2022-10-12
+                                fibrillation
+12-lead electrocardiogram       done                             coronary artery disease  2025-09-12
+Exercise stress test            no ischemic change at a          coronary artery disease  2025-09-22
+                                submaximal load
+Coronary angiography            significant stenosis of one      coronary artery disease  2025-10-07
+                                coronary artery
+Coronary artery bypass          done                             coronary artery disease  2025-11-06
+grafting
 
 Medications
-Medication     Dose     Route       Frequency                  For                        Since
--------------  -------  ----------  -------------------------  -------------------------  ----------
-Tiotropium     18 mcg   inhalation  once daily                 Chronic obstructive        2025-04-01
-                                                               pulmonary disease
-Levothyroxine  125 mcg  oral        once daily on an empty     Hypothyroidism             2021-07-14
-                                    stomach
+Medication     Dose     Route  Frequency                       For                      Since
+-------------  -------  -----  ------------------------------  -----------------------  ----------
+Aspirin        81 mg    oral   once daily                      Coronary artery disease  2025-10-07
+Atorvastatin   20 mg    oral   once daily                      Coronary artery disease  2025-09-28
+Atenolol       25 mg    oral   once daily                      Coronary artery disease  2025-12-23
+Levothyroxine  125 mcg  oral   once daily on an empty stomach  Hypothyroidism           2021-07-14
+Allopurinol    300 mg   oral   once daily                      Gout                     2017-01-09
 
 Allergies
 Allergen                 Reaction
