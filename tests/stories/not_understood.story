@@ -208,7 +208,7 @@ I make fictional, clinically coherent patients. Describe one, then go on talking
 • "45-year-old man with type 2 diabetes, A1c above 9"
 • "add a high blood pressure reading", "make him 10 years older", "no metformin", "undo"
 • "20 of them, half women", "another one", "give me a cardiac case"
-• "show the labs", "why is the potassium high?", "why lisinopril?", "what does MCV 72 mean?"
+• "show the labs", "why is the sodium low?", "why lisinopril?", "what does MCV 72 mean?"
 • notes: "SOAP note", "SBAR", "nursing note", "H&P", "discharge summary", "med rec"
 • "where do these numbers come from?", "allergic to penicillin", "in a flare", "stage 3"
 • files: "as json"; I write json, csv, ndjson, parquet, fhir, fhir-ndjson and hl7v2
