@@ -72,6 +72,7 @@ $(PY):
 $(VENV)/installed: requirements.lock pyproject.toml | $(PY)
 	@echo "· installing what SynthoMed needs (once; a minute or two)"
 	@$(call install,requirements.lock)
+	@$(PY) -c "from core.knowledge.base import shipped; shipped()"  # checked and kept compiled
 	@touch $@
 
 $(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed | $(PY)
