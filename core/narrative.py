@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.record import ConditionEntry, Record
-from core.wording import listed
+from core.wording import article, condition_text, listed
 
 _SHORT = 12
 """Conditions of a problem list named in the background sentence."""
@@ -49,14 +49,14 @@ def person_word(record: Record) -> str:
 def complaint(record: Record) -> str:
     """Return the presenting complaint: who, with what, and what is known already."""
     who = f"{described_age(record)} {person_word(record)}"
-    article = "An" if who.startswith(("8", "11-", "18-")) else "A"
-    background = [_named(c) for c in record.conditions if not _presents(c)][:_SHORT]
+    background = [_named(c) for c in record.conditions if not presents(c)][:_SHORT]
     known = f" with {listed(background)}" if background else ""
-    presenting = [_named(c) for c in record.conditions if _presents(c)]
+    presenting = [_named(c) for c in record.conditions if presents(c)]
+    opening = f"{article(who).capitalize()} {who}{known}"
     if record.symptoms:
         diagnosis = f" Working diagnosis: {listed(presenting)}." if presenting else ""
-        return f"{article} {who}{known} presents with {listed(list(record.symptoms))}.{diagnosis}"
-    return f"{article} {who}{known} {_reason(record, presenting)}."
+        return f"{opening} presents with {listed(list(record.symptoms))}.{diagnosis}"
+    return f"{opening} {_reason(record, presenting)}."
 
 
 def _reason(record: Record, presenting: list[str]) -> str:
@@ -70,10 +70,11 @@ def _reason(record: Record, presenting: list[str]) -> str:
     return f"is seen for a critical {listed(critical[:2])}" if critical else "is seen for a routine visit"
 
 
-def _presents(condition: ConditionEntry) -> bool:
+def presents(condition: ConditionEntry) -> bool:
+    """Return whether a condition is what the patient comes with, rather than history."""
     return condition.origin == "requested" or condition.course == "acute"
 
 
 def _named(condition: ConditionEntry) -> str:
     stage = f" ({condition.stage})" if condition.stage else ""
-    return f"{condition.name}{stage}"
+    return f"{condition_text(condition.name)}{stage}"

@@ -359,7 +359,7 @@ def _variants(cohort: Cohort, row: int, condition: Condition) -> list[Variant]:
         for v in condition.variants
         if v.sex in {None, sex}
         and v.age_min <= age < v.age_max
-        and (v.beside is None or cohort.has(v.beside)[row])
+        and (not v.beside or any(cohort.has(name)[row] for name in v.beside))
         and in_weeks(v.weeks_min, v.weeks_max, float(cohort.value("gestational_age")[row]))
         and shows(cohort.features, condition, v.when, cohort.size)[row]
     ]

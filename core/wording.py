@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from core.request import Finding, Request
 
 _SHORT = {
@@ -11,6 +13,44 @@ _SHORT = {
     "spo2": "SpO2",
     "egfr": "eGFR",
 }
+
+
+_INITIALS = frozenset({"copd", "covid-19", "hellp", "hiv", "siadh"})
+_LETTERED = frozenset({"hepatitis", "hemophilia", "immunoglobulin", "vitamin"})
+_NAMED = {
+    "barre": "Barré",
+    "sjogren": "Sjögren",
+    **{
+        name.lower(): name
+        for name in (
+            "Addison", "Bell", "Crohn", "Cushing", "Danlos", "Down", "Duchenne", "Ehlers", "Fallot",
+            "Gaucher", "Guillain", "Hodgkin", "Huntington", "Johnson", "Kawasaki", "Lyme", "Marfan",
+            "Parkinson", "Stevens", "Turner", "Willebrand", "Wilms",
+        )
+    },
+}  # fmt: skip
+"""Persons and places that conditions are named after, as they are written."""
+_WORD = re.compile(r"[a-z0-9]+(?:-19)?", re.IGNORECASE)
+
+
+def condition_text(name: str) -> str:
+    """Return a condition's lower-case name as it is written in a sentence: "Crohn disease", "COPD"."""
+    before = ""
+
+    def written(found: re.Match[str]) -> str:
+        nonlocal before
+        word, last = found[0], before
+        before = word
+        if word in _INITIALS or (last in _LETTERED and len(word) <= 3):
+            return word.upper()
+        return _NAMED.get(word, word)
+
+    return _WORD.sub(written, name)
+
+
+def article(phrase: str) -> str:
+    """Return the article a phrase that begins with a number takes: "an" before 8, 11, 18, 80 …, else "a"."""
+    return "an" if phrase.startswith("8") or re.match(r"1[18]\D", phrase) else "a"
 
 
 def number(value: float) -> str:

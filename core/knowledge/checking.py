@@ -70,7 +70,7 @@ def _check_condition(
         _known(where, (m for o in line.options for m in (o.medication, *o.also)), prescribed)
         _known(where, (*line.beside, *line.without), known)
     _known(where, (*(e.condition for e in condition.excludes), *condition.requires), known)
-    _known(where, (v.beside for v in condition.variants if v.beside is not None), known)
+    _known(where, (name for v in condition.variants for name in v.beside), known)
     _known(where, (a.condition for a in condition.associations), known | HABITS)
     for effect in condition.effects:
         _check_effect(where, effect, observed[effect.observation])

@@ -82,7 +82,8 @@ class Duration(_Entry, frozen=True, kw_only=True):
 class Variant(_Entry, frozen=True, kw_only=True):
     """Codes that replace the condition's own for some patients; of those that fit the first wins.
 
-    Fits by sex, age, having the condition `beside`, weeks of gestation (`weeks_min` ≤ weeks < `weeks_max`),
+    Fits by sex, age, having one of the conditions `beside` (when any is named), weeks of gestation
+    (`weeks_min` ≤ weeks < `weeks_max`),
     and features (`when`, as for an effect).
     """
 
@@ -91,7 +92,7 @@ class Variant(_Entry, frozen=True, kw_only=True):
     age_max: float = 200.0
     weeks_min: float | None = None
     weeks_max: float | None = None
-    beside: str | None = None
+    beside: tuple[str, ...] = ()
     when: When = {}
     icd10cm: Coding | None = None
     snomed: Coding | None = None

@@ -40,6 +40,8 @@ _BEFORE_A_PLACE = {
     "is",
 }
 _PREGNANCY = "gestational_age"
+_OF_OTHER_THINGS = frozenset({"ago", "later", "old", "of", "postpartum", "history", "after", "before"})
+"""Words after "six weeks" that tell they are not of gestation."""
 
 
 class People:
@@ -144,14 +146,18 @@ class People:
         if pregnant:
             draft.pregnant = pregnant == "yes" and not self._negated(line, i)
             line.take(i)
-            self._read_weeks(line, i, draft)
+            if draft.pregnant:
+                self._read_weeks(line, i, draft)
 
     def _read_weeks(self, line: Line, i: int, draft: Draft) -> None:
-        for j in (i - 2, i + 1, i + 2, i + 3):
+        """Read weeks of gestation: nearest to "pregnant" first, then anywhere else in the message."""
+        near = (i - 2, i + 1, i + 2, i + 3)
+        for j in (*near, *(k for k in range(len(line)) if k not in near)):
             number = line.number(j)
             if (
                 number is not None
                 and line.sense(j + 1, "time unit") == "week"
+                and line.word(j + 2) not in _OF_OTHER_THINGS
                 and 3 <= number <= 43
                 and self._weeks
             ):

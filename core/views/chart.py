@@ -64,14 +64,19 @@ def _race(race: str) -> str:
 
 def vitals_table(record: Record) -> Table:
     """Vital signs and body measures, every reading."""
-    chosen = [o for o in record.observations if o.category in {"vital", "body"}]
+    chosen = [o for o in record.observations if _is_vital(o)]
     return Table("Vitals", ("Vital sign", "Result", "Unit", "Reference", "Flag"), _results(chosen), _RESULT)
 
 
 def labs_table(record: Record) -> Table:
     """Laboratory results and scores, every reading."""
-    chosen = [o for o in record.observations if o.category in {"lab", "survey"}]
+    chosen = [o for o in record.observations if not _is_vital(o)]
     return Table("Labs", ("Test", "Result", "Unit", "Reference", "Flag"), _results(chosen), _RESULT)
+
+
+def _is_vital(o: ObservationEntry) -> bool:
+    """Return whether a reading is taken at the bedside: pain is asked for with the vital signs."""
+    return o.category in {"vital", "body"} or o.panel == "vital_signs"
 
 
 def _results(observations: list[ObservationEntry]) -> tuple[tuple[str, ...], ...]:

@@ -25,9 +25,11 @@ def changes(before: Record, after: Record) -> tuple[Change, ...]:
     return (
         *_different(_person(before), _person(after)),
         *_named("Condition", _conditions(before), _conditions(after)),
+        *_named("Complication", _complications(before), _complications(after)),
         *_named("Medication", _medications(before), _medications(after)),
         *_named("Allergy", _allergies(before), _allergies(after)),
         *_observations(before, after),
+        *_named("Procedure", _procedures(before), _procedures(after)),
         *_different(_story(before), _story(after)),
     )
 
@@ -77,7 +79,8 @@ def _observations(before: Record, after: Record) -> Iterator[Change]:
             yield Change(reading.short, _result(old[key]), _result(reading))
     for key, reading in old.items():
         if key not in new:
-            yield Change(reading.short, _result(reading), "")
+            what = f"{reading.short}, later reading" if reading.minutes else reading.short
+            yield Change(what, _result(reading), "")
 
 
 def _result(o: ObservationEntry) -> str:
@@ -93,7 +96,21 @@ def _named(kind: str, old: dict[str, str], new: dict[str, str]) -> Iterator[Chan
 
 
 def _conditions(record: Record) -> dict[str, str]:
-    return {c.name: f"since {c.onset:%Y-%m}" + (f", {c.stage}" if c.stage else "") for c in record.conditions}
+    return {
+        c.name: ", ".join(part for part in (f"since {c.onset:%Y-%m}", c.stage, *c.features) if part)
+        for c in record.conditions
+    }
+
+
+def _complications(record: Record) -> dict[str, str]:
+    return {f"{c.phrase} ({c.condition})": f"since {c.onset:%Y-%m}" for c in record.complications}
+
+
+def _procedures(record: Record) -> dict[str, str]:
+    return {
+        f"{p.display} ({p.condition})": ": ".join(part for part in (p.day.isoformat(), p.result) if part)
+        for p in record.procedures
+    }
 
 
 def _medications(record: Record) -> dict[str, str]:

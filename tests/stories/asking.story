@@ -3,7 +3,7 @@ Asking about the patient in hand.
 > 62-year-old man with chronic kidney disease
 [1 patient · male · 62 · chronic kidney disease]
 
-Gregory Kerr, 62-year-old man (fictional, seed 1). A 62-year-old man with low back pain (mild), benign prostatic hyperplasia (moderate symptoms), hypertension (severe, near or above 180 mmHg), coronary artery disease (three vessels), heart failure (mildly reduced ejection fraction (41-49 %)), type 2 diabetes (without hyperglycemia), copd (GOLD 3 (severe)), obesity (class 1) and hyperlipidemia (moderate) presents with fatigue. Working diagnosis: chronic kidney disease (stage 3b).
+Gregory Kerr, 62-year-old man (fictional, seed 1). A 62-year-old man with low back pain (mild), benign prostatic hyperplasia (moderate symptoms), hypertension (severe, near or above 180 mmHg), coronary artery disease (three vessels), heart failure (mildly reduced ejection fraction (41-49 %)), type 2 diabetes (without hyperglycemia), COPD (GOLD 3 (severe)), obesity (class 1) and hyperlipidemia (moderate) presents with fatigue. Working diagnosis: chronic kidney disease (stage 3b).
 
 Patient (fictional)
 Name               Gregory Kerr
@@ -20,7 +20,7 @@ Physical activity  inactive
 Complaint          A 62-year-old man with low back pain (mild), benign prostatic hyperplasia
                    (moderate symptoms), hypertension (severe, near or above 180 mmHg), coronary
                    artery disease (three vessels), heart failure (mildly reduced ejection fraction
-                   (41-49 %)), type 2 diabetes (without hyperglycemia), copd (GOLD 3 (severe)),
+                   (41-49 %)), type 2 diabetes (without hyperglycemia), COPD (GOLD 3 (severe)),
                    obesity (class 1) and hyperlipidemia (moderate) presents with fatigue. Working
                    diagnosis: chronic kidney disease (stage 3b).
 Examination        pitting edema of both legs
@@ -38,6 +38,7 @@ HR                          58  /min   50–100
 RR                          19  /min   12–20
 Temp                      36.4  °C     36–37.5
 SpO2                        92  %      95–100     L
+Pain                         3  /10    ≤ 3
 O2 device             room air
 Rhythm            sinus rhythm
 ST segment  no acute ST change
@@ -45,7 +46,6 @@ ST segment  no acute ST change
 Labs
 Test                             Result  Unit            Reference  Flag
 -------------  ------------------------  --------------  ---------  ----
-Pain                                  3  /10             ≤ 3
 Hgb                                13.8  g/dL            13–17.5
 Hct                                40.6  %               41–53      L
 RBC                                4.08  10*6/uL         4.5–5.9    L
@@ -90,7 +90,7 @@ HDL                                  44  mg/dL           ≥ 40
 TG                                   98  mg/dL           ≤ 149
 non-HDL                             114  mg/dL           ≤ 159
 TnI                                0.08  ng/mL           ≤ 0.04     H
-BNP                                 652  pg/mL           ≤ 100      HH
+BNP                                 652  pg/mL           ≤ 100      H
 LVEF                                 47  %               52–72      L
 QRS                                 104  ms              70–110
 pH                                 7.39  pH              7.35–7.45
@@ -109,7 +109,7 @@ Urine LE                             1+                             A
 Urine nitrite                  negative
 Urine blood                    negative
 Urine protein                        1+                             A
-UACR                                578  mg/g            ≤ 30       HH
+UACR                                578  mg/g            ≤ 30       H
 Sputum Cx      normal respiratory flora
 PSA                                 0.7  ng/mL           ≤ 4.5
 Corr Ca                             8.8  mg/dL           8.5–10.5
@@ -833,4 +833,4 @@ Next: "give me a cardiac case" · "45-year-old man with type 2 diabetes" · "20 
 > as JSON
 1 fictional patient as JSON, the full chart of each patient.
 
-Saved synthomed-chronic-kidney-disease-1-seed1.json (27,426 bytes)
+Saved synthomed-chronic-kidney-disease-1-seed1.json (27,424 bytes)

@@ -266,11 +266,11 @@ HR              88  /min   57–111
 RR              28  /min   15–24        HH
 Temp          37.1  °C     36–37.5
 SpO2            95  %      95–100
+Pain             0  /10    ≤ 3
 
 Labs
 Test      Result  Unit     Reference  Flag
 --------  ------  -------  ---------  ----
-Pain           0  /10      ≤ 3
 WBC          7.1  10*3/uL  4.5–13.5
 Neut %        53  %        32–70
 Lymph %       33  %        20–55

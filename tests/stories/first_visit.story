@@ -35,11 +35,11 @@ HR              64  /min   50–100
 RR              14  /min   12–20
 Temp          36.4  °C     36–37.5
 SpO2            97  %      95–100
+Pain             0  /10    ≤ 3
 
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Pain                  0  /10             ≤ 3
 Hgb                15.5  g/dL            13–17.5
 Hct                45.5  %               41–53
 RBC                4.62  10*6/uL         4.5–5.9
@@ -81,7 +81,7 @@ HDL                  41  mg/dL           ≥ 40
 TG                  110  mg/dL           ≤ 149
 non-HDL             107  mg/dL           ≤ 159
 Urine protein  negative
-UACR                320  mg/g            ≤ 30       HH
+UACR                320  mg/g            ≤ 30       H
 Corr Ca             9.1  mg/dL           8.5–10.5
 NEWS2                 0  /20             ≤ 4
 FIB-4              0.90  index           ≤ 1.3
@@ -140,12 +140,12 @@ Next: "undo" · "show the whole chart"
 Undone: the patient is as before.
 
 What changed
-Item         Before                         Now
------------  -----------------------------  -------
-SBP          177 mmHg H (reference 90–129)  removed
-DBP          102 mmHg H (reference 45–79)   removed
-MAP          127 mmHg H (reference 65–100)  removed
-Shock index  0.36 ratio                     removed
+Item                        Before                         Now
+--------------------------  -----------------------------  -------
+SBP, later reading          177 mmHg H (reference 90–129)  removed
+DBP, later reading          102 mmHg H (reference 45–79)   removed
+MAP, later reading          127 mmHg H (reference 65–100)  removed
+Shock index, later reading  0.36 ratio                     removed
 
 Next: "show the whole chart"
 

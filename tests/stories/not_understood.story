@@ -57,13 +57,13 @@ HR                          53  /min   50–100
 RR                          14  /min   12–20
 Temp                      36.4  °C     36–37.5
 SpO2                        97  %      95–100
+Pain                         3  /10    ≤ 3
 Rhythm            sinus rhythm
 ST segment  no acute ST change
 
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Pain                  3  /10             ≤ 3
 Hgb                15.2  g/dL            13–17.5
 Hct                44.7  %               41–53
 RBC                4.49  10*6/uL         4.5–5.9    L
@@ -110,7 +110,7 @@ Urine LE             1+                             A
 Urine nitrite  negative
 Urine blood    negative
 Urine protein  negative
-UACR                539  mg/g            ≤ 30       HH
+UACR                539  mg/g            ≤ 30       H
 PSA                 0.7  ng/mL           ≤ 4.5
 Corr Ca             9.1  mg/dL           8.5–10.5
 NEWS2                 0  /20             ≤ 4
@@ -201,7 +201,7 @@ There is nothing to undo: this is the patient as first asked for.
 > as JSON
 1 fictional patient as JSON, the full chart of each patient.
 
-Saved synthomed-type-2-diabetes-1-seed1.json (21,125 bytes)
+Saved synthomed-type-2-diabetes-1-seed1.json (21,124 bytes)
 
 > help
 I make fictional, clinically coherent patients. Describe one, then go on talking:

@@ -35,6 +35,7 @@ HR              80  /min         50–100
 RR              16  /min         12–20
 Temp          36.4  °C           36–37.5
 SpO2            98  %            95–100
+Pain             0  /10          ≤ 3
 Gravidity        3  pregnancies
 Para             1  births
 GA              28  wk           ≤ 41
@@ -44,7 +45,6 @@ FH              29  cm
 Labs
 Test               Result  Unit            Reference  Flag
 -------------  ----------  --------------  ---------  ----
-Pain                    0  /10             ≤ 3
 hCG                 43491  mIU/mL          ≤ 5        H
 Hgb                  12.8  g/dL            12–16
 Hct                  38.0  %               36–46
@@ -153,7 +153,7 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > add preeclampsia
 [preeclampsia]
 
-Condition: preeclampsia: since 2026-06, with severe features. 34 other values followed.
+Condition: preeclampsia: since 2026-06, with severe features. 36 other values followed.
 
 What changed
 Item                              Before                            Now
@@ -194,11 +194,17 @@ AST                               18 U/L                            50 U/L H (re
 T bili                            0.3 mg/dL                         0.4 mg/dL
 LDH                               –                                 432 U/L H (reference 100–250)
 Urate                             –                                 6.5 mg/dL
-UACR                              48 mg/g H (reference ≤ 30)        674 mg/g HH (reference ≤ 30)
+UACR                              48 mg/g H (reference ≤ 30)        674 mg/g H (reference ≤ 30)
 UPCR                              59 mg/g                           757 mg/g H (reference ≤ 200)
 Corr Ca                           9.2 mg/dL                         9.1 mg/dL
 FIB-4                             0.55 index                        1.53 index H (reference ≤ 1.3)
 Shock index                       0.45 ratio                        0.44 ratio
+Procedure: Obstetric ultrasound   –                                 2026-06-29: Growth appropriate
+for growth, fluid and Doppler                                       for dates; normal amniotic
+(preeclampsia)                                                      fluid; normal umbilical artery
+                                                                    Doppler
+Procedure: Nonstress test         –                                 2026-06-29: Reactive nonstress
+(preeclampsia)                                                      test without decelerations
 Complaint                         A 30-year-old woman with acne     A 30-year-old woman with
                                   (mild), hypertension (stage 2,    pregnancy (third trimester),
                                   140 mmHg and above), polycystic   acne (mild), hypertension (stage
@@ -264,13 +270,19 @@ Glu                               99 mg/dL                          77 mg/dL
 ALT                               31 U/L                            14 U/L
 AST                               50 U/L H (reference 9–36)         18 U/L
 T bili                            0.4 mg/dL                         0.3 mg/dL
-UACR                              674 mg/g HH (reference ≤ 30)      48 mg/g H (reference ≤ 30)
+UACR                              674 mg/g H (reference ≤ 30)       48 mg/g H (reference ≤ 30)
 UPCR                              757 mg/g H (reference ≤ 200)      59 mg/g
 Corr Ca                           9.1 mg/dL                         9.2 mg/dL
 FIB-4                             1.53 index H (reference ≤ 1.3)    0.55 index
 Shock index                       0.44 ratio                        0.45 ratio
 LDH                               432 U/L H (reference 100–250)     removed
 Urate                             6.5 mg/dL                         removed
+Procedure: Obstetric ultrasound   2026-06-29: Growth appropriate    removed
+for growth, fluid and Doppler     for dates; normal amniotic
+(preeclampsia)                    fluid; normal umbilical artery
+                                  Doppler
+Procedure: Nonstress test         2026-06-29: Reactive nonstress    removed
+(preeclampsia)                    test without decelerations
 Complaint                         A 30-year-old woman with          A 30-year-old woman with acne
                                   pregnancy (third trimester),      (mild), hypertension (stage 2,
                                   acne (mild), hypertension (stage  140 mmHg and above), polycystic

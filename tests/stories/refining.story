@@ -34,11 +34,11 @@ HR              67  /min   50–100
 RR              14  /min   12–20
 Temp          36.4  °C     36–37.5
 SpO2            98  %      95–100
+Pain             0  /10    ≤ 3
 
 Labs
 Test         Result  Unit            Reference  Flag
 -----------  ------  --------------  ---------  ----
-Pain              0  /10             ≤ 3
 Hgb            14.0  g/dL            12–16
 Hct            41.5  %               36–46
 RBC            4.26  10*6/uL         4–5.2
@@ -113,66 +113,74 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > make her 10 years older
 [older by 10 years]
 
-Age: 30-year-old (before: 20-year-old). 39 other values followed.
+Age: 30-year-old (before: 20-year-old). 40 other values followed.
 
 What changed
-Item                       Before                               Now
--------------------------  -----------------------------------  ------------------------------------
-Age                        20-year-old                          30-year-old
-Birth date                 2005-10-15                           1995-10-16
-Condition: hyperlipidemia  since 2022-02, moderate              since 2009-06, moderate
-Ht                         167.0 cm                             167.1 cm
-Wt                         78.7 kg                              80.4 kg
-BMI                        28.2 kg/m² H (reference 18.5–24.9)   28.8 kg/m² H (reference 18.5–24.9)
-SBP                        103 mmHg                             105 mmHg
-DBP                        77 mmHg                              82 mmHg H (reference 45–79)
-MAP                        86 mmHg                              90 mmHg
-HR                         67 /min                              65 /min
-Hgb                        14.0 g/dL                            13.9 g/dL
-Hct                        41.5 %                               41.1 %
-RBC                        4.26 10*6/uL                         4.20 10*6/uL
-MCV                        97.4 fL                              97.9 fL
-MCH                        32.9 pg                              33.1 pg
-MCHC                       33.7 g/dL                            33.8 g/dL
-WBC                        11.4 10*3/uL H (reference 4.5–11)    10.8 10*3/uL
-Neut %                     54 %                                 53 %
-Eos %                      6 %                                  5 %
-Plt                        286 10*3/uL                          291 10*3/uL
-Mono %                     6 %                                  8 %
-ANC                        6.2 10*3/uL                          5.7 10*3/uL
-ALC                        3.8 10*3/uL                          3.6 10*3/uL
-eGFR                       134 mL/min/1.73 m²                   126 mL/min/1.73 m²
-Ca                         9.5 mg/dL                            9.4 mg/dL
-Glu                        78 mg/dL                             79 mg/dL
-Alb                        4.9 g/dL                             4.8 g/dL
-TP                         8.0 g/dL                             7.9 g/dL
-ALT                        10 U/L                               12 U/L
-ALP                        33 U/L L (reference 36–125)          27 U/L L (reference 36–125)
-A1c                        5.1 %                                5.2 %
-eAG                        100 mg/dL                            103 mg/dL
-TC                         165 mg/dL                            177 mg/dL
-LDL                        98 mg/dL                             106 mg/dL
-HDL                        52 mg/dL                             54 mg/dL
-TG                         76 mg/dL                             84 mg/dL
-non-HDL                    113 mg/dL                            123 mg/dL
-FIB-4                      0.40 index                           0.54 index
-Shock index                0.65 ratio                           0.62 ratio
-Complaint                  A 20-year-old woman with acne        A 30-year-old woman with acne (mild)
-                           (mild) and hyperlipidemia            and hyperlipidemia (moderate) is
-                           (moderate) is seen for a routine     seen for a routine visit.
-                           visit.
+Item                              Before                            Now
+--------------------------------  --------------------------------  --------------------------------
+Age                               20-year-old                       30-year-old
+Birth date                        2005-10-15                        1995-10-16
+Condition: hyperlipidemia         since 2022-02, moderate, LDL-     since 2009-06, moderate, LDL-
+                                  predominant                       predominant
+Ht                                167.0 cm                          167.1 cm
+Wt                                78.7 kg                           80.4 kg
+BMI                               28.2 kg/m² H (reference           28.8 kg/m² H (reference
+                                  18.5–24.9)                        18.5–24.9)
+SBP                               103 mmHg                          105 mmHg
+DBP                               77 mmHg                           82 mmHg H (reference 45–79)
+MAP                               86 mmHg                           90 mmHg
+HR                                67 /min                           65 /min
+Hgb                               14.0 g/dL                         13.9 g/dL
+Hct                               41.5 %                            41.1 %
+RBC                               4.26 10*6/uL                      4.20 10*6/uL
+MCV                               97.4 fL                           97.9 fL
+MCH                               32.9 pg                           33.1 pg
+MCHC                              33.7 g/dL                         33.8 g/dL
+WBC                               11.4 10*3/uL H (reference         10.8 10*3/uL
+                                  4.5–11)
+Neut %                            54 %                              53 %
+Eos %                             6 %                               5 %
+Plt                               286 10*3/uL                       291 10*3/uL
+Mono %                            6 %                               8 %
+ANC                               6.2 10*3/uL                       5.7 10*3/uL
+ALC                               3.8 10*3/uL                       3.6 10*3/uL
+eGFR                              134 mL/min/1.73 m²                126 mL/min/1.73 m²
+Ca                                9.5 mg/dL                         9.4 mg/dL
+Glu                               78 mg/dL                          79 mg/dL
+Alb                               4.9 g/dL                          4.8 g/dL
+TP                                8.0 g/dL                          7.9 g/dL
+ALT                               10 U/L                            12 U/L
+ALP                               33 U/L L (reference 36–125)       27 U/L L (reference 36–125)
+A1c                               5.1 %                             5.2 %
+eAG                               100 mg/dL                         103 mg/dL
+TC                                165 mg/dL                         177 mg/dL
+LDL                               98 mg/dL                          106 mg/dL
+HDL                               52 mg/dL                          54 mg/dL
+TG                                76 mg/dL                          84 mg/dL
+non-HDL                           113 mg/dL                         123 mg/dL
+FIB-4                             0.40 index                        0.54 index
+Shock index                       0.65 ratio                        0.62 ratio
+Procedure: Diet education         2022-04-26                        2009-08-11
+(heart-healthy) (hyperlipidemia)
+Complaint                         A 20-year-old woman with acne     A 30-year-old woman with acne
+                                  (mild) and hyperlipidemia         (mild) and hyperlipidemia
+                                  (moderate) is seen for a routine  (moderate) is seen for a routine
+                                  visit.                            visit.
 
 Next: "undo" · "show the whole chart"
 
 > add asthma
 [asthma]
 
-Condition: asthma: since 2010-12, severe persistent. 20 other values followed.
+Condition: asthma: since 2010-12, severe persistent, without exacerbation. 22 other values followed.
 
 What changed
 Item                              Before                            Now
 --------------------------------  --------------------------------  --------------------------------
-Condition: asthma                 –                                 since 2010-12, severe persistent
+Condition: asthma                 –                                 since 2010-12, severe
+                                                                    persistent, without exacerbation
+Complication: a past intubation   –                                 since 2017-01
+for asthma (asthma)
 Medication: albuterol             –                                 180 mcg (2 puffs) inhalation
                                                                     every 4 to 6 hours as needed
 Medication: budesonide-           –                                 320 mcg of budesonide with
@@ -196,6 +204,8 @@ PEF                               –                                 198 L/min 
 IgE                               –                                 448 IU/mL H (reference ≤ 100)
 NEWS2                             1 /20                             2 /20
 Shock index                       0.62 ratio                        0.72 ratio
+Procedure: Allergen skin prick    –                                 2011-07-11: positive wheals to
+test (asthma)                                                       house dust mite and grass pollen
 Complaint                         A 30-year-old woman with acne     A 30-year-old woman with acne
                                   (mild) and hyperlipidemia         (mild) and hyperlipidemia
                                   (moderate) is seen for a routine  (moderate) presents with
@@ -285,12 +295,15 @@ Next: "undo" · "show the whole chart"
 > no asthma
 [no asthma]
 
-Condition: asthma: removed (before: since 2010-12, severe persistent). 20 other values followed.
+Condition: asthma: removed (before: since 2010-12, severe persistent, without exacerbation). 22 other values followed.
 
 What changed
 Item                              Before                            Now
 --------------------------------  --------------------------------  --------------------------------
-Condition: asthma                 since 2010-12, severe persistent  removed
+Condition: asthma                 since 2010-12, severe             removed
+                                  persistent, without exacerbation
+Complication: a past intubation   since 2017-01                     removed
+for asthma (asthma)
 Medication: albuterol             180 mcg (2 puffs) inhalation      removed
                                   every 4 to 6 hours as needed
 Medication: budesonide-           320 mcg of budesonide with        removed
@@ -314,6 +327,8 @@ FEV1 %                            39 % L (reference 80–120)         removed
 FEV1/FVC                          62 % L (reference ≥ 75)           removed
 PEF                               289 L/min L (reference ≥ 470)     removed
 IgE                               448 IU/mL H (reference ≤ 100)     removed
+Procedure: Allergen skin prick    2011-07-11: positive wheals to    removed
+test (asthma)                     house dust mite and grass pollen
 Complaint                         A 30-year-old man with acne       A 30-year-old man with acne
                                   (mild) and hyperlipidemia         (mild) and hyperlipidemia
                                   (moderate) presents with          (moderate) is seen for a routine
@@ -342,6 +357,7 @@ HR              61  /min   50–100
 RR              14  /min   12–20
 Temp          36.4  °C     36–37.5
 SpO2            98  %      95–100
+Pain             0  /10    ≤ 3
 
 > undo
 Undone: the patient is as before.
@@ -349,7 +365,10 @@ Undone: the patient is as before.
 What changed
 Item                              Before                            Now
 --------------------------------  --------------------------------  --------------------------------
-Condition: asthma                 –                                 since 2010-12, severe persistent
+Condition: asthma                 –                                 since 2010-12, severe
+                                                                    persistent, without exacerbation
+Complication: a past intubation   –                                 since 2017-01
+for asthma (asthma)
 Medication: albuterol             –                                 180 mcg (2 puffs) inhalation
                                                                     every 4 to 6 hours as needed
 Medication: budesonide-           –                                 320 mcg of budesonide with
@@ -373,6 +392,8 @@ PEF                               –                                 289 L/min 
 IgE                               –                                 448 IU/mL H (reference ≤ 100)
 NEWS2                             0 /20                             1 /20
 Shock index                       0.54 ratio                        0.63 ratio
+Procedure: Allergen skin prick    –                                 2011-07-11: positive wheals to
+test (asthma)                                                       house dust mite and grass pollen
 Complaint                         A 30-year-old man with acne       A 30-year-old man with acne
                                   (mild) and hyperlipidemia         (mild) and hyperlipidemia
                                   (moderate) is seen for a routine  (moderate) presents with
@@ -421,11 +442,11 @@ HR              71  /min   50–100
 RR              20  /min   12–20
 Temp          36.4  °C     36–37.5
 SpO2            95  %      95–100
+Pain             0  /10    ≤ 3
 
 Labs
 Test         Result  Unit            Reference  Flag
 -----------  ------  --------------  ---------  ----
-Pain              0  /10             ≤ 3
 Hgb            15.8  g/dL            13–17.5
 Hct            46.3  %               41–53
 RBC            4.78  10*6/uL         4.5–5.9

@@ -38,13 +38,13 @@ HR                          54  /min   50–100
 RR                          14  /min   12–20
 Temp                      36.4  °C     36–37.5
 SpO2                        97  %      95–100
+Pain                         3  /10    ≤ 3
 Rhythm            sinus rhythm
 ST segment  no acute ST change
 
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Pain                  3  /10             ≤ 3
 Hgb                15.2  g/dL            13–17.5
 Hct                44.7  %               41–53
 RBC                4.50  10*6/uL         4.5–5.9
@@ -91,7 +91,7 @@ Urine LE             1+                             A
 Urine nitrite  negative
 Urine blood    negative
 Urine protein  negative
-UACR                576  mg/g            ≤ 30       HH
+UACR                576  mg/g            ≤ 30       H
 PSA                 0.7  ng/mL           ≤ 4.5
 Corr Ca             9.1  mg/dL           8.5–10.5
 NEWS2                 0  /20             ≤ 4
@@ -191,13 +191,13 @@ HR                           93  /min   50–100
 RR                           22  /min   12–20      H
 Temp                       36.3  °C     36–37.5
 SpO2                         97  %      95–100
+Pain                          2  /10    ≤ 3
 Rhythm      atrial fibrillation                    A
 ST segment   no acute ST change
 
 Labs
 Test         Result  Unit            Reference  Flag
 -----------  ------  --------------  ---------  ----
-Pain              2  /10             ≤ 3
 Hgb            13.3  g/dL            13–17.5
 Hct            39.1  %               41–53      L
 RBC            4.15  10*6/uL         4.5–5.9    L
@@ -426,13 +426,13 @@ HR                          68  /min   50–100
 RR                          22  /min   12–20      H
 Temp                      37.0  °C     36–37.5
 SpO2                        95  %      95–100
+Pain                         0  /10    ≤ 3
 Rhythm            sinus rhythm
 ST segment  no acute ST change
 
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Pain                  0  /10             ≤ 3
 Hgb                12.3  g/dL            12–16
 Hct                38.1  %               36–46
 RBC                4.40  10*6/uL         4–5.2
@@ -674,11 +674,11 @@ HR              82  /min   50–100
 RR              17  /min   12–20
 Temp          36.7  °C     36–37.5
 SpO2            97  %      95–100
+Pain             4  /10    ≤ 3        H
 
 Labs
 Test         Result  Unit            Reference  Flag
 -----------  ------  --------------  ---------  ----
-Pain              4  /10             ≤ 3        H
 Hgb            11.5  g/dL            12–16      L
 Hct            33.9  %               36–46      L
 RBC            3.74  10*6/uL         4–5.2      L
@@ -786,7 +786,7 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > 58 yo M w/ T2DM + HTN, bp somewhere above 160/95
 [1 patient · male · 58 · type 2 diabetes · hypertension · BP > 160/95]
 
-Phillip Collins, 58-year-old man (fictional, seed 7). A 58-year-old man with heart failure (reduced ejection fraction (40 % and below)), peripheral neuropathy (mild), vitamin d deficiency (severe), erectile dysfunction (mild), hyperlipidemia (moderate) and gout (mild to moderate) presents with dizziness and frequent urination. Working diagnosis: type 2 diabetes (with hyperglycemia) and hypertension (stage 2, 140 mmHg and above).
+Phillip Collins, 58-year-old man (fictional, seed 7). A 58-year-old man with heart failure (reduced ejection fraction (40 % and below)), peripheral neuropathy (mild), vitamin D deficiency (severe), erectile dysfunction (mild), hyperlipidemia (moderate) and gout (mild to moderate) presents with dizziness and frequent urination. Working diagnosis: type 2 diabetes (with hyperglycemia) and hypertension (stage 2, 140 mmHg and above).
 
 Patient (fictional)
 Name               Phillip Collins
@@ -801,7 +801,7 @@ Smoking            current smoker
 Alcohol            heavy
 Physical activity  active
 Complaint          A 58-year-old man with heart failure (reduced ejection fraction (40 % and
-                   below)), peripheral neuropathy (mild), vitamin d deficiency (severe), erectile
+                   below)), peripheral neuropathy (mild), vitamin D deficiency (severe), erectile
                    dysfunction (mild), hyperlipidemia (moderate) and gout (mild to moderate)
                    presents with dizziness and frequent urination. Working diagnosis: type 2
                    diabetes (with hyperglycemia) and hypertension (stage 2, 140 mmHg and above).
@@ -820,12 +820,12 @@ HR                    78  /min   50–100
 RR                    20  /min   12–20
 Temp                36.8  °C     36–37.5
 SpO2                  93  %      95–100     L
+Pain                   2  /10    ≤ 3
 Rhythm      sinus rhythm
 
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Pain                  2  /10             ≤ 3
 Hgb                16.0  g/dL            13–17.5
 Hct                46.8  %               41–53
 RBC                4.65  10*6/uL         4.5–5.9
@@ -871,8 +871,8 @@ non-HDL             124  mg/dL           ≤ 159
 CRP                 2.9  mg/L            ≤ 10
 ESR                   4  mm/h            ≤ 30
 TnI                0.01  ng/mL           ≤ 0.04
-BNP                3024  pg/mL           ≤ 100      HH
-LVEF                 28  %               52–72      LL
+BNP                3024  pg/mL           ≤ 100      H
+LVEF                 28  %               52–72      L
 QRS                 132  ms              70–110     H
 TSH                1.46  mIU/L           0.45–4.12
 PTH                  82  pg/mL           10–65      H
@@ -882,7 +882,7 @@ Folate             10.8  ng/mL           ≥ 4
 Ferritin            257  ng/mL           30–400
 Fe                   89  ug/dL           45–180
 TIBC                307  ug/dL           240–450
-Vit D                 9  ng/mL           20–50      LL
+Vit D                 9  ng/mL           20–50      L
 Urate               5.6  mg/dL           3.6–8.5
 TSAT                 29  %               16–45
 Urine protein  negative
@@ -980,13 +980,13 @@ HR                          70  /min   50–100
 RR                          15  /min   12–24
 Temp                      36.8  °C     36–37.5
 SpO2                        95  %      94–100
+Pain                         0  /10    ≤ 3
 Rhythm            sinus rhythm
 ST segment  no acute ST change
 
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Pain                  0  /10             ≤ 3
 Hgb                12.1  g/dL            13–17.5    L
 Hct                37.0  %               41–53      L
 RBC                3.87  10*6/uL         4.5–5.9    L

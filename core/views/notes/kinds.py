@@ -12,7 +12,7 @@ from core.narrative import age_phrase, described_age, person_word
 from core.record import MedicationEntry, Record
 from core.views.notes import parts
 from core.views.notes.phrasing import Phrasing, lines, paragraph, sentence
-from core.wording import listed
+from core.wording import condition_text, listed
 
 Section = tuple[str, str]
 Writer = Callable[[Record, Knowledge, Phrasing], Iterator[Section]]
@@ -207,7 +207,7 @@ def _discharge(record: Record, knowledge: Knowledge, say: Phrasing) -> Iterator[
         paragraph(
             f"examination showed {parts.examination(record)}",
             f"results: {parts.results(record)}",
-            *[f"{s}" for s in parts.studies(record)],
+            *[f"{s}" for s in parts.studies(record, lately=True)],
             *[
                 f"treated with {listed([m.display for m in treated])}"
                 for treated in [_new(record)]
@@ -215,7 +215,7 @@ def _discharge(record: Record, knowledge: Knowledge, say: Phrasing) -> Iterator[
             ],
         ),
     )
-    yield "Procedures", lines(*parts.operations(record))
+    yield "Procedures", lines(*parts.operations(record, lately=True))
     yield "Vital signs at discharge", parts.vitals(record)
     yield (
         "Medications to take",
@@ -271,7 +271,7 @@ def _for_patient(record: Record, knowledge: Knowledge, say: Phrasing) -> Iterato
         if record.symptoms
         else f"{you} came for a check-up"
     )
-    now = [c.display.lower() for c in parts.presenting(record)]
+    now = [condition_text(c.name) for c in parts.presenting(record)]
     yield (
         "Why this visit",
         paragraph(

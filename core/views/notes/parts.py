@@ -7,11 +7,13 @@ from datetime import date
 
 from core.knowledge.base import Knowledge
 from core.knowledge.schema import Condition
-from core.narrative import described_age, person_word
+from core.narrative import described_age, person_word, presents
 from core.record import ConditionEntry, MedicationEntry, ObservationEntry, ProcedureEntry, Record
 from core.views.notes.phrasing import Phrasing, paragraph
-from core.wording import listed
+from core.wording import article, condition_text, listed
 
+_LATELY = 30
+"""Days that the present illness and its care reach back."""
 _WEEKS, _MONTHS, _YEARS = 14, 61, 730
 _ASKED_ADULT = 12
 _MOST_DENIED = 4
@@ -19,42 +21,11 @@ _MOST_RESULTS = 12
 _MOST_EVIDENCE = 4
 _VITALS = ("systolic_bp", "diastolic_bp", "heart_rate", "respiratory_rate", "temperature", "spo2")
 _MOST_KNOWN = 8
-_EPONYMS = frozenset(  # names of people, places and genera that begin a display
-    [
-        "Addison",
-        "Alzheimer",
-        "Bell",
-        "Crohn",
-        "Cushing",
-        "Down",
-        "Duchenne",
-        "Ehlers",
-        "Gaucher",
-        "Graves",
-        "Guillain",
-        "Hodgkin",
-        "Huntington",
-        "Kawasaki",
-        "Lyme",
-        "Marfan",
-        "Parkinson",
-        "Sjögren",
-        "Sjogren",
-        "Stevens",
-        "Turner",
-        "Clostridioides",
-    ]
-)
-
-
-def is_presenting(condition: ConditionEntry) -> bool:
-    """Return whether a condition is what the patient comes with, rather than history."""
-    return condition.origin == "requested" or condition.course == "acute"
 
 
 def presenting(record: Record) -> list[ConditionEntry]:
     """Return what the patient comes with; the whole problem list when nothing stands out."""
-    return [c for c in record.conditions if is_presenting(c)] or list(record.conditions[:1])
+    return [c for c in record.conditions if presents(c)] or list(record.conditions[:1])
 
 
 def background(record: Record) -> list[ConditionEntry]:
@@ -65,25 +36,23 @@ def background(record: Record) -> list[ConditionEntry]:
 
 def named(condition: ConditionEntry) -> str:
     """Return a condition with its stage and what tells it apart."""
-    details = [
-        d for d in (condition.stage, *condition.features) if d and d.lower() not in condition.display.lower()
-    ]
-    return condition.display + (f" ({'; '.join(details)})" if details else "")
+    return _detailed(condition.display, condition)
+
+
+def _detailed(name: str, condition: ConditionEntry) -> str:
+    details = [d for d in (condition.stage, *condition.features) if d and d.lower() not in name.lower()]
+    return name + (f" ({'; '.join(details)})" if details else "")
 
 
 def told(condition: ConditionEntry) -> str:
-    """Return a condition as it stands inside a sentence: its capital kept only where it is a name's."""
-    text = named(condition)
-    first = text.split(" ", maxsplit=1)[0]
-    proper = any(c.isupper() or c.isdigit() for c in first[1:]) or first.split("-")[0] in _EPONYMS
-    return text if proper else text[0].lower() + text[1:]
+    """Return a condition as it stands inside a sentence, with its stage and what tells it apart."""
+    return _detailed(condition_text(condition.name), condition)
 
 
 def who(record: Record) -> str:
     """Return "Maria Lopez is a 45-year-old woman"."""
     age = described_age(record)
-    article = "an" if age.startswith(("8", "11-", "18-")) else "a"
-    return f"{record.person.name} is {article} {age} {person_word(record)}"
+    return f"{record.person.name} is {article(age)} {age} {person_word(record)}"
 
 
 def since(onset: date, now: date) -> str:
@@ -193,15 +162,22 @@ def results(record: Record) -> str:
     return f"{shown}{others}; the others within reference intervals"
 
 
-def studies(record: Record) -> list[str]:
-    """Return imaging and tests done, with what they showed."""
-    return [_done(p) for p in record.procedures if p.done and p.kind in {"imaging", "test"}]
+def studies(record: Record, *, lately: bool = False) -> list[str]:
+    """Return imaging and tests done, with what they showed; only those of the present illness if `lately`."""
+    return _performed(record, {"imaging", "test"}, lately=lately)
 
 
-def operations(record: Record) -> list[str]:
-    """Return operations and procedures done, with their dates."""
-    done = [p for p in record.procedures if p.done and p.kind in {"surgery", "procedure"}]
-    return [_done(p) for p in done]
+def operations(record: Record, *, lately: bool = False) -> list[str]:
+    """Return operations and procedures done, with their dates; likewise."""
+    return _performed(record, {"surgery", "procedure"}, lately=lately)
+
+
+def _performed(record: Record, kinds: set[str], *, lately: bool) -> list[str]:
+    return [
+        _done(p)
+        for p in record.procedures
+        if p.done and p.kind in kinds and (not lately or (record.as_of - p.day).days <= _LATELY)
+    ]
 
 
 def _done(p: ProcedureEntry) -> str:
