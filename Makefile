@@ -54,8 +54,8 @@ lock: ## choose dependencies anew from the public index: requirements.lock, requ
 	@$(call need-python)
 	@echo "· locking"
 	@test -x $(VENV)-lock/bin/uv || { $(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet "$(UV)"; }
-	@$(call compile,requirements.lock,--group build)
-	@$(call compile,requirements-dev.lock,--group build --group dev --constraint requirements.lock)
+	@$(call compile,requirements.lock,--extra figures --group build)
+	@$(call compile,requirements-dev.lock,--extra figures --group build --group dev --constraint requirements.lock)
 
 clean: ## remove everything that was made here
 	@rm -rf $(VENV) $(VENV)-lock build dist *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
