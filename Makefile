@@ -17,7 +17,7 @@ PYTHON ?= $(shell for v in 3.13 3.12 3.11 3; do \
 CODE := $(wildcard bots core adapters tests)
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 
-.PHONY: chat install test lint format stories pairs bench lock clean help
+.PHONY: chat install test lint format stories pairs bench fit realism lock clean help
 
 chat: $(VENV)/installed ## talk with SynthoMed in this terminal
 	@$(VENV)/bin/synthomed chat
@@ -49,6 +49,12 @@ pairs: $(VENV)/installed-dev ## make patients of every pair of conditions (slow;
 
 bench: $(VENV)/installed-dev ## measure speed and compare with other generators
 	@$(PY) tests/bench.py
+
+fit: $(VENV)/installed-dev ## fit the knowledge base to survey rows anew: `DATA=folder`
+	@$(PY) -m core.calibration.fit $(DATA)
+
+realism: $(VENV)/installed-dev ## tell patients from survey rows, beside a Gaussian copula: `DATA=folder [PART=holdout]`
+	@$(PY) -m core.calibration.measure $(DATA) $(PART)
 
 lock: ## choose dependencies anew from the public index: requirements.lock, requirements-dev.lock
 	@$(call need-python)

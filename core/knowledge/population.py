@@ -101,7 +101,8 @@ class Population:
 
     `people` (101, 2, 6, 2): share of residents by single year of age, sex, race, ethnicity. `habits` maps
     smoking, alcohol, activity to (101, 2, 3) shares. `growth` maps (measure, sex) to a reference under two
-    and from two years; `body` maps (measure, sex, race group) to adult percentiles.
+    and from two years, `children` (measure, sex) to percentiles of the scores that children there have on
+    them, where they were surveyed; `body` maps (measure, sex, race group) to adult percentiles.
     """
 
     people: Floats
@@ -112,6 +113,7 @@ class Population:
     streets: tuple[str, ...]
     habits: dict[str, Floats]
     growth: dict[tuple[str, str, str], Lms]
+    children: dict[tuple[str, str], Percentiles]
     body: dict[tuple[str, str, str], Percentiles]
     allergens: tuple[Allergen, ...]
     immunizations: Schedule
@@ -148,6 +150,7 @@ def load(root: Traversable) -> Population:
             "activity": _shares(_rows(root, "activity.csv"), ACTIVITY),
         },
         growth=_growth(root),
+        children=_children(_rows(root, "children_scores.csv")),
         body=_body(_rows(root, "body_adults.csv")),
         allergens=tuple(_allergen(r) for r in _rows(root, "allergies.csv")),
         immunizations=immunizations.load(root / "immunizations.toml"),
@@ -221,6 +224,15 @@ def _surnames(rows: Sequence[Row]) -> Surnames:
 def _cumulative(weights: Floats) -> Floats:
     total = np.cumsum(weights)
     return np.asarray(total / total[-1], dtype=np.float64)
+
+
+def _children(rows: Sequence[Row]) -> dict[tuple[str, str], Percentiles]:
+    found: dict[tuple[str, str], Percentiles] = {}
+    for measure, sex in sorted({(r["measure"], r["sex"]) for r in rows}):
+        of = [r for r in rows if (r["measure"], r["sex"]) == (measure, sex)]
+        values = [[float(r[f"p{p:02d}"]) for p in (1, 5, 25, 50, 75, 95, 99)] for r in of]
+        found[measure, sex] = Percentiles(np.asarray([float(r["age"]) for r in of]), np.asarray(values))
+    return found
 
 
 def _growth(root: Traversable) -> dict[tuple[str, str, str], Lms]:

@@ -61,7 +61,7 @@ def draw(order: Order, people: Demography) -> Birth:
         preterm = people.age < condition.age_max
     who = np.flatnonzero(preterm)
     effect = next(e for e in condition.effects if e.observation == _GESTATION and e.kind == "replace")
-    severity = severity_drawn(order, condition, people.age[who], who)
+    severity = severity_drawn(order, condition, people.age[who], who, seen=none(len(who)))
     knots = np.repeat(replaced_knots(effect)[None, :], len(who), axis=0)
     weeks[who] = value_at(-ndtri(within(severity, 1e-6, 1 - 1e-6)), knots)
     return Birth(preterm, weeks)

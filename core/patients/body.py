@@ -108,10 +108,26 @@ class _Growth:
 
 
 @dataclass(frozen=True, slots=True)
+class _Surveyed:
+    """A growth chart with the children there are: `rows` (n, 7) are percentiles of their scores on it."""
+
+    chart: _Growth
+    rows: Floats
+
+    def value(self, z: Floats) -> Floats:
+        """Return values at normal scores among children surveyed."""
+        return self.chart.value(value_at(z, self.rows))
+
+    def score(self, value: Floats) -> Floats:
+        """Return normal scores among children surveyed."""
+        return score_of(self.chart.score(value), self.rows)
+
+
+@dataclass(frozen=True, slots=True)
 class _Ill:
     """A reference of which some rows (`ill`) have the distribution of a disease instead."""
 
-    well: _Percentiles | _Growth
+    well: _Percentiles | _Growth | _Surveyed
     disease: _Percentiles
     ill: Bools
 
@@ -124,13 +140,21 @@ class _Ill:
         return np.where(self.ill, self.disease.score(value), self.well.score(value))
 
 
-_Reference = _Percentiles | _Growth | _Ill
+_Reference = _Percentiles | _Growth | _Surveyed | _Ill
+
+
+def _obese_from(reference: _Reference, size: int) -> Floats:
+    """Return the BMI (n,) at which a child is obese: the 95th percentile of the chart."""
+    if isinstance(reference, _Ill):
+        return _obese_from(reference.well, size)
+    chart = reference.chart if isinstance(reference, _Surveyed) else reference
+    return chart.value(np.full(size, OBESE_SCORE))
 
 
 def draw(order: Order, people: Demography) -> Body:
     """Draw height, then mass for height, inside what was stated of height, weight, BMI and obesity."""
     height, weight = np.empty(order.size), np.empty(order.size)
-    score = np.empty(order.size)
+    score, obese = np.empty(order.size), np.zeros(order.size, dtype=np.bool_)
     u_height, u_mass = order.chance.uniform("height"), order.chance.uniform("bmi")
     born = birth.draw(order, people)
     for mine, kind in _age_groups(people.age, born):
@@ -145,8 +169,11 @@ def draw(order: Order, people: Demography) -> Body:
         tall, z_tall = _height(order, kind, who, u_height[mine])
         heavy, z_heavy = _mass(order, kind, who, u_mass[mine], tall, z_tall)
         height[mine], weight[mine], score[mine] = tall, heavy, z_heavy
+        if kind == "cdc":
+            limit = _obese_from(_reference(order.population, kind, "bmi", who), len(tall))
+            obese[mine] = heavy / (tall / 100) ** 2 >= limit
     bmi = body_mass_index(weight, height)
-    obese = np.where(people.age >= ADULT, bmi >= OBESE_BMI, (score >= OBESE_SCORE) & (people.age >= INFANT))
+    obese = np.where(people.age >= ADULT, bmi >= OBESE_BMI, obese)
     decided = {"obesity": obese, birth.PRETERM: born.preterm}
     return Body(height=height, weight=weight, bmi=bmi, score=score, decided=decided)
 
@@ -229,7 +256,7 @@ def _mass_limits(
         return low, high
     if kind == "adult":
         low = np.where(np.isinf(low), _LEAST_BMI, low)
-    limit = OBESE_BMI if kind == "adult" else reference.value(np.full(len(area), OBESE_SCORE))
+    limit = OBESE_BMI if kind == "adult" else _obese_from(reference, len(area))
     if "obesity" in (*order.base.conditions, *order.request.conditions):
         low = np.maximum(low, limit + 0.1)
     elif "obesity" in order.request.exclude_conditions:
@@ -323,7 +350,12 @@ def _reference(population: Population, kind: str, measure: str, who: _Who) -> _R
     tables = [population.growth[kind, measure, sex] for sex in SEXES]
     parts = [[np.interp(days, t.age_days, column) for column in _columns(t)] for t in tables]
     male = who.sex == 0
-    return _Growth(*(np.where(male, a, b) for a, b in zip(*parts, strict=True)))
+    chart = _Growth(*(np.where(male, a, b) for a, b in zip(*parts, strict=True)))
+    surveyed = [population.children.get((measure, sex)) for sex in SEXES]
+    if None in surveyed:
+        return chart
+    rows = [AgeTable(t.ages, t.values).at(who.age) for t in surveyed if t is not None]
+    return _Surveyed(chart, np.where(male[:, None], *rows))
 
 
 def _columns(table: Lms) -> tuple[Floats, Floats, Floats, Floats, Floats]:

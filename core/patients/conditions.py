@@ -100,7 +100,9 @@ def draw(order: Order, people: People, habits: Habits, body: Body) -> Illness:
         if who.size:
             condition = order.knowledge.conditions[name]
             if condition.defined_by is None:
-                severity[row, who] = severity_drawn(order, condition, now.age[who], who)
+                severity[row, who] = severity_drawn(
+                    order, condition, now.age[who], who, seen=origin[row, who] == DRAWN
+                )
             else:
                 severity[row, who] = severity_of_reading(condition, body.bmi[who])
             onset[row, who] = _onset(order.chance, condition, now.age[who], who)

@@ -77,7 +77,7 @@ def _generate(order: Order) -> Cohort:
     illness = aggravated(order, now, illness)
     habits = replace(habits, alcohol=conditions.drinking(order, illness, habits.alcohol))
     procedures = course.procedures(order, now, habits.smoking, illness)
-    laboratory = Laboratory(order, now, frame, illness, course.ventilated(order, illness, procedures))
+    laboratory = Laboratory(order, now, habits, frame, illness, course.ventilated(order, illness, procedures))
     allergic = allergies.draw(order, now.age)
     egfr, illness = laboratory.kidney_function(), laboratory.dated_pregnancies()
     illness = laboratory.regraded(graded(order, now, illness, laboratory.values))

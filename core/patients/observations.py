@@ -11,11 +11,12 @@ from typing import TypeVar
 import numpy as np
 from scipy.special import ndtri
 
-from core.cohort import AS_OF, SEXES, Bools, Demography, Floats, Ints, MedicationRows, Reading
+from core.cohort import AS_OF, SEXES, Bools, Demography, Floats, Habits, Ints, MedicationRows, Reading
 from core.knowledge.base import Knowledge, data_root
 from core.knowledge.reference import interval_for
 from core.knowledge.schema import Condition, Effect, Incompatible, Observation
-from core.patients import partners
+from core.knowledge.strata import FROM_AGE, Strata, shipped
+from core.patients import partners, strata
 from core.patients.body import Body, body_mass_index
 from core.patients.conditions import Illness
 from core.patients.derived import FRIEDEWALD_LIMIT, SOLVES, Span, Values, acidity, complete, limits
@@ -50,6 +51,8 @@ _PULSE_PRESSURE = 18.0
 _CONCEPTION_WEEK = 2
 _FUNDAL_REACH = 2.4
 """Centimeters that fundal height may differ from weeks of gestation (Robert Peter 2015, CD008136)."""
+_LEAST_CHOLESTEROL = 70.0
+"""Total cholesterol in mg/dL below which nobody's lipids are drawn (NHANES 2009-2018, lowest 1 in 1,000)."""
 _CARBON_DIOXIDE = (14.0, 100.0)
 """pCO2 in mmHg that pH and bicarbonate together may stand for."""
 _FROM_WEEK = {"fundal_height": 20.0, "fetal_heart_rate": 11.0}
@@ -84,10 +87,11 @@ E = TypeVar("E", Effect, Incompatible)
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    """Knowledge made ready: drawing order, baselines, effects by observation, correlation factors."""
+    """Knowledge made ready: drawing order, baselines, strata, effects by observation, correlation factors."""
 
     order: tuple[str, ...]
     tables: dict[str, SexTables]
+    strata: dict[str, Strata]
     effects: dict[str, tuple[tuple[str, Effect], ...]]
     treatment_effects: dict[str, tuple[tuple[str, Effect], ...]]
     incompatible: dict[str, tuple[tuple[str, Incompatible], ...]]
@@ -99,12 +103,15 @@ class _Compiled:
 def compiled(knowledge: Knowledge) -> _Compiled:
     """Return the knowledge base's observations made ready for drawing, once a process."""
     drawn = [o.name for o in knowledge.observations.values() if not o.derived and o.name not in _BODY]
-    order = tuple(sorted(drawn, key=lambda name: (*_turn(knowledge.observations[name]), drawn.index(name))))
+    turns = tuple(sorted(drawn, key=lambda name: (*_turn(knowledge.observations[name]), drawn.index(name))))
+    layers = shipped()
+    order = _after_what_they_ask(turns, layers)
     tables = {n: t for n in order if (t := baseline_tables(knowledge.observations[n].baseline)) is not None}
     correlated, factor = _correlations(order)
     return _Compiled(
         order=order,
         tables=tables,
+        strata=layers,
         effects=_by_observation((c.name, c.effects) for c in knowledge.conditions.values()),
         treatment_effects=_by_observation((m.name, m.effects) for m in knowledge.medications.values()),
         incompatible=_by_observation((c.name, c.incompatible) for c in knowledge.conditions.values()),
@@ -124,6 +131,22 @@ def _turn(observation: Observation) -> tuple[int, bool, bool]:
         return _FIRST.index(name), False, given
     later = partners.LATER.index(name) + 1 if name in partners.LATER else 0
     return len(_FIRST) + later, bool(observation.values), given
+
+
+def _after_what_they_ask(names: tuple[str, ...], layers: Mapping[str, Strata]) -> tuple[str, ...]:
+    """Return names in the same order, but each after the readings that its strata ask for."""
+    placed: dict[str, None] = {}
+
+    def place(name: str) -> None:
+        for asked in layers[name].features if name in layers else ():
+            if asked in names and asked not in placed:
+                place(asked)
+        placed[name] = None
+
+    for name in names:
+        if name not in placed:
+            place(name)
+    return tuple(placed)
 
 
 def _by_observation(entries: Iterable[tuple[str, tuple[E, ...]]]) -> dict[str, tuple[tuple[str, E], ...]]:
@@ -148,14 +171,35 @@ def _correlations(order: tuple[str, ...]) -> tuple[tuple[str, ...], Floats]:
     return correlated, np.asarray(np.linalg.cholesky(matrix), dtype=np.float64)
 
 
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What some patients (k,) are drawn from.
+
+    Percentiles `rows` (k, 7), then `factor` and `term`; `driven` is the score that a condition's severity
+    dictates (or NaN), `layered` tells whose rows are those of a stratum.
+    """
+
+    rows: Floats
+    factor: Floats
+    term: Floats
+    driven: Floats
+    layered: Bools
+
+
 class Laboratory:
     """Measures one cohort: draws each observation once, in order, remembering innovations for correlation."""
 
     def __init__(
-        self, order: Order, people: Demography, body: Body, illness: Illness, ventilated: Bools
+        self,
+        order: Order,
+        people: Demography,
+        habits: Habits,
+        body: Body,
+        illness: Illness,
+        ventilated: Bools,
     ) -> None:
         self._order, self._people, self._illness = order, people, illness
-        self._body, self._ventilated = body, ventilated
+        self._habits, self._body, self._ventilated = habits, body, ventilated
         self._compiled = compiled(order.knowledge)
         self._present = {illness.names[row] for row in np.flatnonzero(illness.present.any(axis=1))}
         self._row = {name: row for row, name in enumerate(illness.names)}
@@ -164,6 +208,8 @@ class Laboratory:
             for name, effects in self._compiled.effects.items()
         }
         self._taken: dict[str, Bools] = {}
+        self._as_drawn: dict[str, Floats] = {}
+        self._given_by_edits = frozenset(order.request.medications) - frozenset(order.base.medications)
         self._measured_in = _measured_by(order.knowledge, self._present)
         self._innovations: dict[str, Floats] = {"bmi": body.score}
         self.values: dict[str, Floats] = {"height": body.height, "weight": body.weight, "bmi": body.bmi}
@@ -346,7 +392,7 @@ class Laboratory:
             self._measure(name, who, order.bounds, "")
             return
         self._measure(name, who, order.drawn_bounds, "")
-        drawn = self._innovations.get(name)
+        drawn, self._as_drawn[name] = self._innovations.get(name), self.values[name]
         self._measure(name, who, order.bounds, "")
         if drawn is not None:
             self._innovations[name] = drawn
@@ -358,11 +404,13 @@ class Laboratory:
         if observation.values:
             self._measure_coded(observation, at, stated, again)
             return
-        rows, factor, term, driven = self._distribution(name, at)
+        state = self._distribution(name, at)
+        rows, factor, term = state.rows, state.factor, state.term
         span = self._limits(observation, at, stated)
         mean, spread = self._conditional(name, at)
-        mean = np.where(np.isnan(driven), mean, driven)
-        own = np.where(np.isnan(driven), spread, 1e-6)
+        mean, own = np.where(state.layered, 0.0, mean), np.where(state.layered, 1.0, spread)
+        mean = np.where(np.isnan(state.driven), mean, state.driven)
+        own = np.where(np.isnan(state.driven), own, 1e-6)
         if again:
             mean, own = self._about_before(name, at, span, mean, own)
         uniform = self._order.chance.uniform(f"{name}{again}")[at]
@@ -375,13 +423,19 @@ class Laboratory:
         value = np.minimum(value, np.minimum(span.high, observation.maximum))
         step = observation.resolution or 10.0**-observation.decimals
         least, most = np.ceil(observation.minimum / step - 1e-9), np.floor(observation.maximum / step + 1e-9)
-        value = np.round(within(np.round(value / step), least, most) * step, observation.decimals) + 0.0
+        read = np.round(within(np.round(value / step), least, most) * step, observation.decimals) + 0.0
+        if observation.resolution and name in stated:  # what was asked for is read as finely as it is printed
+            outside = (read < span.low) | (read > span.high)
+            read = np.where(outside, np.round(value, observation.decimals) + 0.0, read)
+        value = read
         if observation.items:
             value = nearest_total(value, observation.items)
         exact = stated[name].exact if name in stated else None
         if exact is not None:
             value = np.full(len(at), exact + self._shifted(name, rows, factor))
-        self._keep(name, at, value, drawn.z, mean, spread)
+        self._keep(name, at, value)
+        if name in self._compiled.correlated:
+            self._remember(name, at, drawn.z, state)
 
     def _measure_coded(
         self, observation: Observation, at: Ints, stated: Mapping[str, Bounds], again: str
@@ -454,14 +508,48 @@ class Laboratory:
         sd = float(np.median((rows[:, 4] - rows[:, 2]) * factor)) / 1.349
         return round(score * sd + self._order.shifts.get(name, 0.0), decimals)
 
-    def _keep(self, name: str, at: Ints, value: Floats, z: Floats, mean: Floats, spread: float) -> None:
+    def _keep(self, name: str, at: Ints, value: Floats) -> None:
         column = self.values.get(name, np.full(self._order.size, np.nan)).copy()
         column[at] = value
         self.values[name] = column
-        if name in self._compiled.correlated:
-            innovation = self._innovation(name).copy()
-            innovation[at] = within((z - mean) / spread, -Z_LIMIT, Z_LIMIT)
-            self._innovations[name] = innovation
+
+    def _remember(self, name: str, at: Ints, z: Floats, state: _State) -> None:
+        """Keep the observation's own part of its score, for what is correlated with it.
+
+        A score in a stratum is first made one among all people of that age and sex.
+        """
+        mean, spread = self._conditional(name, at)
+        layered = np.flatnonzero(state.layered)
+        if layered.size:
+            people = at[layered]
+            everyone = self._compiled.tables[name].at(self._people.age[people], self._people.sex[people])
+            z = z.copy()
+            z[layered] = within(
+                score_of(value_at(z[layered], state.rows[layered]), everyone), -Z_LIMIT, Z_LIMIT
+            )
+        innovation = self._innovation(name).copy()
+        innovation[at] = within((z - mean) / spread, -Z_LIMIT, Z_LIMIT)
+        self._innovations[name] = innovation
+
+    def _layered(self, name: str, at: Ints) -> Bools:
+        """Return who, of patients `at`, has strata to be drawn from."""
+        adult: Bools = self._people.age[at] >= FROM_AGE
+        return adult if name in self._compiled.strata else np.zeros(len(at), dtype=np.bool_)
+
+    def _strata_rows(self, name: str, people: Ints) -> Floats:
+        """Return percentiles (k, 7) of patients' strata."""
+        layers = self._compiled.strata[name]
+        classes: dict[str, Bools] = {}
+        for drug_class in layers.classes:
+            classes[drug_class] = none(self._order.size)
+            for medication, taking in self._taken.items():
+                entry = self._order.knowledge.medications[medication]
+                if entry.drug_class == drug_class and medication not in self._given_by_edits:
+                    classes[drug_class] = classes[drug_class] | taking
+        readings = {**self.values, **self._as_drawn}
+        asked = strata.columns(layers, self._people, self._habits, self._illness, readings, classes, people)
+        knots: Floats = layers.knots[layers.leaves(asked)]
+        return knots
 
     def _about_before(
         self, name: str, at: Ints, span: Span, mean: Floats, own: Floats
@@ -471,9 +559,9 @@ class Laboratory:
         It varies about the one before; where that lies outside what is now asked for, it is as anyone's whose
         reading is such: a "high" one is not just over the limit.
         """
-        rows, factor, term, _ = self._distribution(name, at)
+        state = self._distribution(name, at)
         before = self.values.get(name, np.full(self._order.size, np.nan))[at]
-        score = within(score_of((before - term) / factor, rows), -Z_LIMIT, Z_LIMIT)
+        score = within(score_of((before - state.term) / state.factor, state.rows), -Z_LIMIT, Z_LIMIT)
         inside = ~np.isnan(before) & (before >= span.low) & (before <= span.high)
         spread = np.full(len(at), _WITHIN_PERSON)
         new = np.isnan(before)
@@ -497,8 +585,8 @@ class Laboratory:
             mean = mean + factors[column] * self._innovation(self._compiled.correlated[column])[at]
         return mean, float(factors[row])
 
-    def _distribution(self, name: str, at: Ints) -> tuple[Floats, Floats, Floats, Floats]:
-        """Return percentiles (k, 7), factor, term, and the score a condition's severity dictates (or NaN).
+    def _distribution(self, name: str, at: Ints) -> _State:
+        """Return what patients `at` are drawn from.
 
         Where several conditions act, the one furthest from the baseline replaces it, and the strongest factor
         and term each way apply: two fevers do not add.
@@ -506,6 +594,11 @@ class Laboratory:
         age, sex = self._people.age[at], self._people.sex[at]
         tables = self._compiled.tables.get(name)
         rows = np.zeros((len(at), 7)) if tables is None else tables.at(age, sex)
+        adult, held = self._layered(name, at), frozenset[str]()
+        layered = adult
+        if adult.any():
+            rows[adult] = self._strata_rows(name, at[adult])
+            held = self._compiled.strata[name].conditions
         base, far = rows[:, 3], np.zeros(len(at))
         up, down, plus, minus = np.ones(len(at)), np.ones(len(at)), np.zeros(len(at)), np.zeros(len(at))
         driven, never = np.full(len(at), np.nan), none(len(at))
@@ -515,21 +608,34 @@ class Laboratory:
             if not who.any():
                 continue
             severity = self._illness.severity[row][at]
+            if condition in held:
+                if effect.kind == "replace":
+                    score = self._driven(condition, name, severity)
+                    driven = np.where(who & adult & ~np.isnan(score), score, driven)
+                who = who & ~adult
             if effect.kind == "replace":
                 knots = replaced_knots(effect)
                 chosen = who & (np.abs(knots[3] - base) >= far)
                 rows = np.where(chosen[:, None], knots, rows)
                 far = np.where(chosen, np.abs(knots[3] - base), far)
+                layered = layered & ~chosen
                 driven = np.where(chosen, self._driven(condition, name, severity), driven)
             else:
                 size = _size(effect, severity)
                 up, down, plus, minus = _strongest(effect, size, who, up, down, plus, minus)
         for medication, effect in self._compiled.treatment_effects.get(name, ()):
             who = self._taken[medication][at] & self._aged(effect)[at] if medication in self._taken else never
+            if who.any() and adult.any() and self._is_held(name, medication):
+                who = who & ~adult
             if who.any():
                 size = _size(effect, np.full(len(at), 0.5))
                 up, down, plus, minus = _strongest(effect, size, who, up, down, plus, minus)
-        return rows, up * down, plus + minus, driven
+        return _State(rows, up * down, plus + minus, driven, layered)
+
+    def _is_held(self, name: str, medication: str) -> bool:
+        """Return whether the strata of an observation hold what a medication does: not what an edit gave."""
+        drug_class = self._order.knowledge.medications[medication].drug_class
+        return drug_class in self._compiled.strata[name].classes and medication not in self._given_by_edits
 
     def _driven(self, condition: str, name: str, severity: Floats) -> Floats:
         latent = self._order.knowledge.conditions[condition].severity
@@ -637,6 +743,9 @@ def _partner_limits(name: str, values: Values, people: Demography) -> Span | Non
     if name == "ph" and "bicarbonate" in values:
         bicarbonate = values["bicarbonate"]
         return Span(acidity(bicarbonate, _CARBON_DIOXIDE[1]), acidity(bicarbonate, _CARBON_DIOXIDE[0]))
+    if name == "ldl" and "hdl" in values and "triglycerides" in values:
+        floor = _LEAST_CHOLESTEROL - values["hdl"] - values["triglycerides"] / 5
+        return Span(floor, np.full(len(floor), np.inf))
     upper = _partner_ceiling(name, values)
     if upper is not None:
         return Span(np.full(len(upper), -np.inf), upper)
