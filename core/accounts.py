@@ -27,9 +27,10 @@ class Account:
     """How a value came about.
 
     `base` are the 5th, 50th and 95th percentile of people of that age and sex without disease, None where the
-    observation has none; `expected` is the median after all `steps`, `rank` the share of people in the same
-    state whose value is lower (None where `stated`). `formula` and `parts` tell what a computed value is
-    computed from.
+    observation has none; where people were surveyed in strata, `among` tells what those of the patient's have
+    in common (feature, above, up to), `surveyed` how many there were, and `base` is theirs. `expected` is the
+    median after all `steps`, `rank` the share of people in the same state whose value is lower (None where
+    `stated`). `formula` and `parts` tell what a computed value is computed from.
     """
 
     observation: str
@@ -41,3 +42,5 @@ class Account:
     stated: bool
     formula: str
     parts: tuple[str, ...]
+    among: tuple[tuple[str, float, float], ...] = ()
+    surveyed: int = 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from core.intent import Adjustment
 from core.request import Finding, Grade, Request, Trait
 
-ENGINE = "2"
+ENGINE = "3"
 """Version of the generator; another version may give other patients for the same case."""
 
 

@@ -23,8 +23,8 @@ _FEWEST = 100
 def write(folder: Path, population: Population, path: Path) -> None:
     """Write percentiles of the standard scores on the charts of children surveyed.
 
-    BMI from two years on and weight before: as they are. Height: its mean alone, since ages are known in whole
-    years only and would widen it.
+    BMI from two years on and weight before: as they are. Height: its mean alone, since ages known in
+    whole years would widen it.
     """
     rows = children_rows(folder)
     with path.open("w", encoding="utf-8", newline="") as file:

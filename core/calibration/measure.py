@@ -126,8 +126,8 @@ def _ranks(value: Floats, weight: Floats) -> Floats:
     return np.asarray((np.cumsum(mass) - mass / 2)[at], dtype=np.float64)
 
 
-def discrimination(made: People, real: People) -> float:
-    """Return how well gradient boosting tells made people from real ones by `TWELVE`: AUC, cross-validated."""
+def discrimination(made: People, real: People, rounds: int = 150) -> float:
+    """Return how well gradient boosting tells made people from real by `TWELVE`: AUC, cross-validated."""
     x = np.concatenate([made.matrix(TWELVE), real.matrix(TWELVE)])
     y = np.concatenate([np.ones(len(made.weight)), np.zeros(len(real.weight))])
     weight = np.concatenate([made.weight / made.weight.sum(), real.weight / real.weight.sum()])
@@ -137,7 +137,7 @@ def discrimination(made: People, real: People) -> float:
         weight[y == side] *= len(y) / 2 / weight[y == side].sum()
     score = np.zeros(len(y))
     for train, test in StratifiedKFold(3, shuffle=True, random_state=0).split(x, y):
-        model = HistGradientBoostingClassifier(max_iter=150, learning_rate=0.08, random_state=0)
+        model = HistGradientBoostingClassifier(max_iter=rounds, learning_rate=0.08, random_state=0)
         score[test] = model.fit(x[train], y[train], sample_weight=weight[train]).predict_proba(x[test])[:, 1]
     return float(roc_auc_score(y, score, sample_weight=weight))
 

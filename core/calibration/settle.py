@@ -8,13 +8,12 @@ from dataclasses import replace
 import numpy as np
 
 from core.case import Case
-from core.cohort import Bools, Cohort, Floats, Ints
+from core.cohort import Floats, Ints
 from core.knowledge.context import Context
 from core.knowledge.strata import FROM_AGE, Strata, shipped
-from core.patients import strata
-from core.patients.conditions import Illness
 from core.patients.distributions import PROBABILITIES
 from core.patients.generation import chunks
+from core.patients.strata import of_cohort
 from core.request import Request
 
 PATIENTS, ROUNDS = 60_000, 6
@@ -46,9 +45,7 @@ def settled(
             leaf = np.concatenate([leaves[name] for _, leaves in simulated])
             layers[name], miss = _moved(layers[name], target, value, leaf)
             missed.append(miss)
-        told(
-            f"round {turn + 1}: median miss {np.median(missed):.3f} of a stratum's spread, worst {max(missed):.3f}"
-        )
+        told(f"round {turn + 1}: missed by {np.median(missed):.3f} of the spread, at worst {max(missed):.3f}")
     return {name: layers[name] for name in surveyed}
 
 
@@ -57,34 +54,11 @@ def _simulated(context: Context, turn: int) -> Iterator[tuple[dict[str, Floats],
     case = Case(request=Request(count=PATIENTS, age_min=FROM_AGE), seed=1000 + turn)
     layers = shipped()
     for cohort in chunks(case, context):
+        everyone = np.arange(cohort.size)
         yield (
             {name: cohort.value(name) for name in layers},
-            {name: _leaves(cohort, of, context) for name, of in layers.items()},
+            {name: of_cohort(cohort, of, context.knowledge, everyone) for name, of in layers.items()},
         )
-
-
-def _leaves(cohort: Cohort, of: Strata, context: Context) -> Ints:
-    everyone = np.arange(cohort.size)
-    illness = Illness(
-        names=cohort.condition_names,
-        present=cohort.present,
-        severity=cohort.severity,
-        onset=np.empty(0, dtype="datetime64[D]"),
-        origin=np.empty(0, dtype=np.int64),
-    )
-    asked = strata.columns(
-        of, cohort.demography, cohort.habits, illness, cohort.values, _taken(cohort, of, context), everyone
-    )
-    return of.leaves(asked)
-
-
-def _taken(cohort: Cohort, of: Strata, context: Context) -> dict[str, Bools]:
-    classes = {name: np.zeros(cohort.size, dtype=np.bool_) for name in of.classes}
-    for code in np.unique(cohort.medications.medication):
-        medication = context.knowledge.medications[cohort.medications.names[code]]
-        if medication.drug_class in classes:
-            classes[medication.drug_class] |= cohort.takes(medication.name)
-    return classes
 
 
 def _moved(now: Strata, target: Strata, value: Floats, leaf: Ints) -> tuple[Strata, float]:

@@ -14,7 +14,7 @@ OLDEST = 80.0
 """Age to which NHANES cuts older ages off since 2007."""
 MAIN, LATER = "NHANES 2009-2018", "NHANES 2017-March 2020"
 _LOW_EGFR = 60.0
-"""eGFR in mL/min/1.73 m² below which the knowledge base speaks of chronic kidney disease (KDIGO 2024, G3a)."""
+"""eGFR in mL/min/1.73 m² below which the knowledge base says chronic kidney disease (KDIGO 2024, G3a)."""
 _OVERT_A1C, _OVERT_GLUCOSE = 7.0, 200.0
 """A1c in percent and glucose in mg/dL that are diabetes whether told or not (ADA 2024, section 2)."""
 _FILES = {MAIN: "nhanes/nhanes_{part}.csv.gz", LATER: "nhanes/nhanes_p_{part}.csv.gz"}
@@ -106,8 +106,8 @@ _PERCENT_OF_WBC = {
 class Survey:
     """People of one survey: every column (n,), NaN where not known; `weight` their exam weights.
 
-    Sex is `female` 1 or 0; of `white black asian hispanic` one or none is 1; readings stand under the names of
-    the knowledge base, what people were told under the names of conditions.
+    Sex is `female` 1 or 0; of `white black asian hispanic` one or none is 1; readings stand under the names
+    of the knowledge base, what people were told under the names of conditions.
     """
 
     name: str
@@ -150,7 +150,7 @@ def read(folder: Path, name: str, *, part: str = "train", age_min: float = 20.0)
 
 
 def children_rows(folder: Path, *, part: str = "train") -> pl.DataFrame:
-    """Return children under 20 of the main survey: age in exact years where known, else the middle of the year.
+    """Return children under 20 of the main survey: age in years, exact where known.
 
     Columns: age, female, weight (exam weight), height_cm, weight_kg, bmi.
     """

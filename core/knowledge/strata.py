@@ -1,4 +1,4 @@
-"""Strata: people alike by age, sex, build, conditions and earlier readings, and what a survey measured in them."""
+"""Strata: people alike by age, sex, build and conditions, and what a survey measured in them."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Strata:
 
     @property
     def conditions(self) -> frozenset[str]:
-        """The conditions whose effects the strata hold: those they ask for, and obesity where they ask for BMI."""
+        """The conditions whose effects the strata hold: those asked for, obesity where BMI is."""
         named = {name for feature in self.features for name in conditions_of(feature)}
         return frozenset(named | ({"obesity"} if "bmi" in self.features else set()))
 
@@ -65,6 +65,19 @@ class Strata:
     def classes(self) -> frozenset[str]:
         """The classes of medications whose effects the strata hold."""
         return frozenset(f.removeprefix(TAKING) for f in self.features if f.startswith(TAKING))
+
+    def path(self, leaf: int) -> tuple[tuple[str, float, float], ...]:
+        """Return what the people of a leaf have in common: feature, above which and up to which limit."""
+        limits: dict[str, tuple[float, float]] = {}
+        while leaf:
+            parent = int(np.flatnonzero((self.below == leaf) | (self.above == leaf))[-1])
+            feature, limit = self.features[self.feature[parent]], float(self.at_most[parent])
+            low, high = limits.get(feature, (-np.inf, np.inf))
+            limits[feature] = (
+                (low, min(high, limit)) if self.below[parent] == leaf else (max(low, limit), high)
+            )
+            leaf = parent
+        return tuple((feature, *limits[feature]) for feature in self.features if feature in limits)
 
     def leaves(self, columns: Mapping[str, npt.NDArray[np.float64]]) -> npt.NDArray[np.int64]:
         """Return the node (n,) where each person ends; `columns` gives every feature (n,).
@@ -96,7 +109,7 @@ def conditions_of(feature: str) -> tuple[str, ...]:
 
 
 def load(folder: Traversable) -> dict[str, Strata]:
-    """Load every file of strata of a folder, by observation; raise `KnowledgeError` naming one that is wrong."""
+    """Load a folder of strata, by observation; raise `KnowledgeError` naming a file that is wrong."""
     names = sorted(path.name for path in folder.iterdir() if path.name.endswith(".csv"))
     return {name.removesuffix(".csv"): _strata(folder / name, name) for name in names}
 
@@ -128,7 +141,8 @@ def _check(strata: Strata, name: str) -> None:
     """Refuse a tree that goes in circles or whose percentiles fall."""
     inner = strata.feature >= 0
     node = np.arange(len(strata.feature))
-    if (inner & ((strata.below <= node) | (strata.above <= node))).any() or strata.below.max() >= len(node):
+    backwards = inner & ((strata.below <= node) | (strata.above <= node))
+    if backwards.any() or max(strata.below.max(), strata.above.max()) >= len(node):
         raise KnowledgeError(f"strata/{name}: every branch must lead to a later line of the file")
     if np.isnan(strata.knots[~inner]).any() or (np.diff(strata.knots[~inner], axis=1) < 0).any():
         raise KnowledgeError(f"strata/{name}: the percentiles of a leaf must be numbers that do not fall")

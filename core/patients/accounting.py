@@ -12,9 +12,11 @@ from core.cohort import Bools, Cohort, Floats
 from core.knowledge.base import Knowledge
 from core.knowledge.reference import shows
 from core.knowledge.schema import Effect, Source
+from core.knowledge.strata import FROM_AGE, Strata, shipped
 from core.patients.derived import FORMULAS
 from core.patients.distributions import replaced_knots, score_of
 from core.patients.observations import compiled
+from core.patients.strata import of_cohort
 
 _P05, _P50, _P95 = 1, 3, 5
 _MIDDLE = 0.5
@@ -35,6 +37,9 @@ def accounts(cohort: Cohort, row: int, names: tuple[str, ...], knowledge: Knowle
 def _account(cohort: Cohort, row: int, name: str, knowledge: Knowledge) -> Account:
     formula, parts = FORMULAS.get(name, ("", ()))
     base, source = _base(cohort, row, name, knowledge)
+    layers, leaf = _stratum(cohort, row, name, knowledge)
+    if layers is not None:
+        base = layers.knots[leaf]
     steps = _weighed(list(_steps(cohort, row, name, base, knowledge)))
     stated = any(f.observation == name for f in cohort.request.findings)
     expected, rank = None, None
@@ -54,7 +59,17 @@ def _account(cohort: Cohort, row: int, name: str, knowledge: Knowledge) -> Accou
         stated=stated,
         formula=formula,
         parts=parts,
+        among=() if layers is None else layers.path(leaf),
+        surveyed=0 if layers is None else int(layers.people[leaf]),
     )
+
+
+def _stratum(cohort: Cohort, row: int, name: str, knowledge: Knowledge) -> tuple[Strata | None, int]:
+    """Return the strata that a reading was drawn from and the patient's own, None where there are none."""
+    layers = shipped().get(name)
+    if layers is None or cohort.demography.age[row] < FROM_AGE:
+        return None, 0
+    return layers, int(of_cohort(cohort, layers, knowledge, np.asarray([row]))[0])
 
 
 def _base(cohort: Cohort, row: int, name: str, knowledge: Knowledge) -> tuple[Floats | None, Source | None]:
@@ -93,10 +108,13 @@ def _steps(
 
 
 def _acting(cohort: Cohort, row: int, name: str, knowledge: Knowledge) -> Iterator[tuple[str, Effect, float]]:
-    """Yield what acts on an observation of a patient: cause, effect, severity."""
+    """Yield what acts on an observation of a patient beyond what its strata hold: cause, effect, severity."""
     age = float(cohort.demography.age[row])
+    layers = shipped().get(name) if age >= FROM_AGE else None
+    held = frozenset[str]() if layers is None else layers.conditions
+    held_classes = frozenset[str]() if layers is None else layers.classes
     for at, condition in enumerate(cohort.condition_names):
-        if not cohort.present[at, row]:
+        if not cohort.present[at, row] or condition in held:
             continue
         entry = knowledge.conditions[condition]
         for effect in entry.effects:
@@ -112,6 +130,8 @@ def _acting(cohort: Cohort, row: int, name: str, knowledge: Knowledge) -> Iterat
     rows = cohort.medications
     taken = {rows.names[code] for code in rows.medication[rows.offsets[row] : rows.offsets[row + 1]]}
     for medication in sorted(taken):
+        if knowledge.medications[medication].drug_class in held_classes:
+            continue
         for effect in knowledge.medications[medication].effects:
             if effect.observation == name and effect.age_min <= age < effect.age_max:
                 yield medication, effect, _MIDDLE

@@ -546,9 +546,14 @@ class Laboratory:
                 entry = self._order.knowledge.medications[medication]
                 if entry.drug_class == drug_class and medication not in self._given_by_edits:
                     classes[drug_class] = classes[drug_class] | taking
-        readings = {**self.values, **self._as_drawn}
-        asked = strata.columns(layers, self._people, self._habits, self._illness, readings, classes, people)
-        knots: Floats = layers.knots[layers.leaves(asked)]
+        known = strata.Known(
+            people=self._people,
+            habits=self._habits,
+            has=lambda name: self._illness.has(name) if name in self._row else None,
+            readings={**self.values, **self._as_drawn},
+            taken=classes,
+        )
+        knots: Floats = layers.knots[known.leaves(layers, people)]
         return knots
 
     def _about_before(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from core.accounts import Account, Step
 from core.knowledge.base import Knowledge
 from core.knowledge.reference import flag_of, interval_for
@@ -14,6 +16,9 @@ from core.record import ConditionEntry, MedicationEntry, ObservationEntry, Recor
 from core.wording import listed, number
 
 _COLUMNS = ("What", "Because of", "How much", "Source")
+_MEDIAN = "median (5–95 %)"
+_SURVEY = "NHANES 2009–2018 and 2017–March 2020 (CDC/NCHS)"
+_PERSONAL = frozenset({"white", "black", "asian", "hispanic", "current smoker", "former smoker"})
 _MOST = 8
 """Causes named for a reading that no patient has."""
 Row = tuple[str, str, str, str]
@@ -31,8 +36,9 @@ def of_values(record: Record, accounts: tuple[Account, ...], knowledge: Knowledg
     """Return what made each of some values: usual range, conditions, treatment, own variation."""
     latest = {o.name: o for o in record.latest()}
     rows = [row for a in accounts for row in _value_rows(latest[a.observation], a, knowledge)]
-    told = [_told(latest[a.observation], a) for a in accounts if latest[a.observation].flag][:3]
-    told = told or [_told(latest[a.observation], a) for a in accounts[:1]]
+    flagged = [a for a in accounts if latest[a.observation].flag][:3]
+    told = [_told(latest[a.observation], a, knowledge) for a in flagged]
+    told = told or [_told(latest[a.observation], a, knowledge) for a in accounts[:1]]
     return Explanation(" ".join(told), Table("Why", _COLUMNS, tuple(rows)))
 
 
@@ -45,7 +51,11 @@ def _value_rows(o: ObservationEntry, account: Account, knowledge: Knowledge) -> 
     if account.base is not None and account.base_source is not None:
         low, middle, high = (_figure(v, places) for v in account.base)
         usual = f"{middle} ({low} to {high})"
-        lines.append(("usual at this age and sex: median (5–95 %)", usual, _cited(account.base_source)))
+        alike = f"usual at this age and sex: {_MEDIAN}"
+        if account.surveyed:
+            people = f"{account.surveyed} people surveyed, {_alike(account, knowledge)}"
+            alike = f"as in {people}: {_MEDIAN}"
+        lines.append((alike, usual, _SURVEY if account.surveyed else _cited(account.base_source)))
     for step in account.steps:
         cause = step.cause + (" (outweighed)" if step.outweighed else "")
         lines.append((cause, _moved(step, places), _cited(step.source)))
@@ -56,6 +66,26 @@ def _value_rows(o: ObservationEntry, account: Account, knowledge: Knowledge) -> 
     lines = lines or [("the conditions that order it", "no figure", "")]
     for at, line in enumerate(lines):
         yield (name if at == 0 else "", *line)
+
+
+def _alike(account: Account, knowledge: Knowledge) -> str:
+    """Return what people of a stratum have in common: "with hypertension, over 52 years, BMI up to 31.2"."""
+    told = [_common(feature, low, high, knowledge) for feature, low, high in account.among]
+    return ", ".join(part for part in told if part) or "of all ages"
+
+
+def _common(feature: str, low: float, high: float, knowledge: Knowledge) -> str:
+    observation = knowledge.observations.get(feature)
+    if observation is None and feature != "age":
+        sex = {"female": ("women", "men")}.get(feature)
+        if sex is not None:
+            return sex[0] if high == np.inf else sex[1]
+        word = feature if feature.startswith("taking ") or feature in _PERSONAL else f"with {feature}"
+        return word if high == np.inf else f"not {word}" if feature in _PERSONAL else f"without {feature}"
+    name, unit = (observation.short, observation.unit) if observation else ("age", "years")
+    limits = [f"over {low:.4g}"] if low > -np.inf else []
+    limits += [f"up to {high:.4g}"] if high < np.inf else []
+    return f"{name} {' and '.join(limits)} {unit}".rstrip()
 
 
 def _moved(step: Step, places: int) -> str:
@@ -77,7 +107,7 @@ def _rank(rank: float) -> str:
     return f"{side} than {min(part, 99)} % of people in this state"
 
 
-def _told(o: ObservationEntry, account: Account) -> str:
+def _told(o: ObservationEntry, account: Account, knowledge: Knowledge) -> str:
     """Return one sentence on a value."""
     levels = {"L": "low", "LL": "critically low", "H": "high", "HH": "critically high", "A": "abnormal"}
     level = levels.get(o.flag, "within its reference interval")
@@ -86,11 +116,26 @@ def _told(o: ObservationEntry, account: Account) -> str:
     causes = [f"{s.cause} ({_moved(s, 1 if abs(s.change) < 10 else 0)})" for s in acting[:3]]
     if account.stated:
         return f"{head} is {level}: you asked for it."
-    if causes:
-        return f"{head} is {level}. What moved it: {listed(causes)}."
+    ill = [_words(f) for f, _, high in account.among if high == np.inf and _is_told(f, knowledge)]
+    if causes or ill:
+        people = f"Drawn as in people {listed(ill)}" if ill else ""
+        moved = f"{'moved by' if ill else 'What moved it:'} {listed(causes)}" if causes else ""
+        return f"{head} is {level}. {', '.join(part for part in (people, moved) if part)}."
     if account.formula:
         return f"{head} is {level}; it is computed: {account.formula}."
     return f"{head} is {level}: the patient's own variation, no condition or medication moved it."
+
+
+def _is_told(feature: str, knowledge: Knowledge) -> bool:
+    """Return whether a feature of a stratum is a condition, treatment or habit rather than who a person is."""
+    people = {"age", "female", *_PERSONAL} - {"current smoker"}
+    return feature not in people and feature not in knowledge.observations
+
+
+def _words(feature: str) -> str:
+    if feature == "current smoker":
+        return "who smoke"
+    return feature if feature.startswith("taking ") else f"with {feature}"
 
 
 def of_medications(record: Record, entries: Iterable[MedicationEntry], knowledge: Knowledge) -> Explanation:

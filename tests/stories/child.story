@@ -26,9 +26,9 @@ Examination      hoarse cry or voice; inspiratory stridor when agitated; a child
 Vitals
 Vital sign  Result  Unit   Reference   Flag
 ----------  ------  -----  ----------  ----
-Ht           114.7  cm     99.1–124.9
-Wt            20.5  kg     14.3–28.8
-BMI           15.6  kg/m²  13.5–16.9
+Ht           116.2  cm     99.1–124.9
+Wt            22.5  kg     14.3–28.8
+BMI           16.7  kg/m²  13.5–16.9
 SBP             95  mmHg   80–104
 DBP             68  mmHg   38–64       H
 MAP             77  mmHg   50–80
@@ -45,7 +45,7 @@ Croup, mild  J05.0      71186008   2026-06-28
 Medications
 Medication     Dose     Route  Frequency    For    Since
 -------------  -------  -----  -----------  -----  ----------
-Dexamethasone  12.5 mg  oral   single dose  Croup  2026-06-30
+Dexamethasone  13.5 mg  oral   single dose  Croup  2026-06-30
 
 Allergies
 Allergen            Reaction
@@ -95,12 +95,12 @@ Vitals
 Vital sign    Result  Unit   Reference  Flag
 ----------  --------  -----  ---------  ----
 Ht              69.2  cm     63.6–76.2
-Wt               8.1  kg     6.4–10.9
-BMI             16.9  kg/m²  11–20
+Wt               8.7  kg     6.4–10.9
+BMI             18.2  kg/m²  11–20
 SBP               89  mmHg   70–100
 DBP               27  mmHg   32–62      L
 MAP               48  mmHg   45–76
-HR               157  /min   104–162
+HR               158  /min   104–162
 RR                78  /min   26–58      HH
 Temp            37.7  °C     36–37.5    H
 SpO2              91  %      95–100     L
@@ -109,16 +109,16 @@ O2 device   room air
 Labs
 Test       Result  Unit     Reference  Flag
 -------  --------  -------  ---------  ----
-WBC          13.4  10*3/uL  6–17.5
+WBC          13.6  10*3/uL  6–17.5
 Neut %         25  %        15–55
-Lymph %        60  %        35–78
-Eos %          10  %        0–6        H
-Mono %          4  %        2–12
+Lymph %        61  %        35–78
+Eos %           8  %        0–6        H
+Mono %          5  %        2–12
 Baso %          1  %        ≤ 2
 ANC           3.4  10*3/uL  1–8.5
-ALC           8.0  10*3/uL  3–13.5
+ALC           8.3  10*3/uL  3–13.5
 RSV Ag   positive                      A
-IgE            83  IU/mL    ≤ 15       H
+IgE            54  IU/mL    ≤ 15       H
 
 Conditions
 Condition                           ICD-10-CM  SNOMED CT  Since
@@ -134,7 +134,7 @@ Nasal suction  done    bronchiolitis  2026-06-25
 Medications
 Medication           Dose              Route    Frequency            For                  Since
 -------------------  ----------------  -------  -------------------  -------------------  ----------
-Acetaminophen        120 mg            oral     every 6 hours as     Acute bronchiolitis  2026-06-24
+Acetaminophen        130 mg            oral     every 6 hours as     Acute bronchiolitis  2026-06-24
                                                 needed
 Emollient,           1 generous layer  topical  twice daily and      Atopic dermatitis    2026-04-26
 petrolatum-based                                after bathing
@@ -180,29 +180,29 @@ Vitals
 Vital sign   Result  Unit   Reference  Flag
 -----------  ------  -----  ---------  ----
 Ht             47.8  cm     46.3–58.4
-Wt              2.8  kg     2.5–5.7
-BMI            12.3  kg/m²  11–20
-SBP              56  mmHg   58–92      L
-DBP              31  mmHg   30–60
-MAP              39  mmHg   38–65
-HR              120  /min   97–175
+Wt              3.1  kg     2.5–5.7
+BMI            13.6  kg/m²  11–20
+SBP              57  mmHg   58–92      L
+DBP              32  mmHg   30–60
+MAP              40  mmHg   38–65
+HR              118  /min   97–175
 RR               35  /min   28–63
 Temp           37.0  °C     36.3–37.5
 SpO2             96  %      94–100
-Birth wt       2979  g      2500–4000
+Birth wt       3291  g      2500–4000
 GA at birth    36.9  wk     37–41.9    L
 
 Labs
 Test            Result  Unit     Reference  Flag
 ----------  ----------  -------  ---------  ----
-Hgb               20.4  g/dL     12.5–21.5
-Hct               57.1  %        42–67
-RBC               5.00  10*6/uL  3.6–6.6
-MCV              114.2  fL       95–121
-MCH               40.8  pg       31–37      H
-MCHC              35.7  g/dL     28–38
+Hgb               20.3  g/dL     12.5–21.5
+Hct               56.7  %        42–67
+RBC               5.09  10*6/uL  3.6–6.6
+MCV              111.4  fL       95–121
+MCH               39.9  pg       31–37      H
+MCHC              35.8  g/dL     28–38
 Retic %            2.7  %        3–7        L
-Alb                3.6  g/dL     3.3–4.5
+Alb                3.5  g/dL     3.3–4.5
 T bili             8.5  mg/dL    ≤ 16.6
 D Bili             0.4  mg/dL    ≤ 0.6
 Blood type  O positive
@@ -256,12 +256,12 @@ Examination      prolonged expiratory phase
 Vitals
 Vital sign  Result  Unit   Reference    Flag
 ----------  ------  -----  -----------  ----
-Ht           138.3  cm     122.2–151.3
+Ht           139.6  cm     122.2–151.3
 Wt            28.0  kg     22–49.1
-BMI           14.6  kg/m²  14.1–19
-SBP             93  mmHg   88–107
+BMI           14.4  kg/m²  14.1–19
+SBP             92  mmHg   88–107
 DBP             49  mmHg   38–70
-MAP             64  mmHg   55–87
+MAP             63  mmHg   55–87
 HR              88  /min   57–111
 RR              28  /min   15–24        HH
 Temp          37.1  °C     36–37.5
@@ -271,14 +271,14 @@ Pain             0  /10    ≤ 3
 Labs
 Test      Result  Unit     Reference  Flag
 --------  ------  -------  ---------  ----
-WBC          7.1  10*3/uL  4.5–13.5
+WBC          6.7  10*3/uL  4.5–13.5
 Neut %        53  %        32–70
 Lymph %       33  %        20–55
 Eos %          6  %        0–10
 Mono %         8  %        2–12
 Baso %         0  %        ≤ 2
-ANC          3.8  10*3/uL  1.5–8
-ALC          2.3  10*3/uL  1.2–6
+ANC          3.6  10*3/uL  1.5–8
+ALC          2.2  10*3/uL  1.2–6
 FEV1 %        64  %        80–120     L
 FEV1/FVC      71  %        ≥ 75       L
 PEF          150  L/min    ≥ 210      L

@@ -28,10 +28,11 @@ Vital sign  Result  Unit   Reference  Flag
 Ht           180.5  cm
 Wt           100.0  kg
 BMI           30.7  kg/m²  18.5–24.9  H
-SBP            189  mmHg   90–129     HH
-DBP            100  mmHg   45–79      H
-MAP            130  mmHg   65–100     HH
-HR              64  /min   50–100
+Waist        102.4  cm     ≤ 102      H
+SBP            194  mmHg   90–129     HH
+DBP            122  mmHg   45–79      HH
+MAP            146  mmHg   65–100     HH
+HR              74  /min   50–100
 RR              14  /min   12–20
 Temp          36.4  °C     36–37.5
 SpO2            97  %      95–100
@@ -40,52 +41,53 @@ Pain             0  /10    ≤ 3
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Hgb                15.5  g/dL            13–17.5
-Hct                45.5  %               41–53
-RBC                4.62  10*6/uL         4.5–5.9
-MCV                98.5  fL              80–100
-MCH                33.5  pg              26–34
-MCHC               34.1  g/dL            31–37
-RDW                12.1  %               11.5–15.5
-WBC                11.9  10*3/uL         4.5–11     H
-Neut %               53  %               40–75
-Lymph %              32  %               15–48
-Eos %                 7  %               0–8
-Plt                 257  10*3/uL         150–400
-Mono %                7  %               2–12
-Baso %                1  %               ≤ 2
-ANC                 6.3  10*3/uL         1.8–7.7
-ALC                 3.8  10*3/uL         1–4.8
-Na                  141  mmol/L          135–145
-K                   3.8  mmol/L          3.5–5
-HCO3                 24  mmol/L          22–30
+Hgb                14.8  g/dL            13–17.5
+Hct                42.9  %               41–53
+RBC                4.39  10*6/uL         4.5–5.9    L
+MCV                97.7  fL              80–100
+MCH                33.7  pg              26–34
+MCHC               34.5  g/dL            31–37
+RDW                12.8  %               11.5–15.5
+WBC                 9.0  10*3/uL         4.5–11
+Neut %               58  %               40–75
+Lymph %              30  %               15–48
+Eos %                 4  %               0–8
+Plt                 229  10*3/uL         150–400
+Mono %                8  %               2–12
+Baso %                0  %               ≤ 2
+ANC                 5.2  10*3/uL         1.8–7.7
+ALC                 2.7  10*3/uL         1–4.8
+Na                  140  mmol/L          135–145
+K                   4.0  mmol/L          3.5–5
+HCO3                 23  mmol/L          22–30
 Cl                   98  mmol/L          98–107
 AG                   19  mmol/L          8–18       H
-BUN                  10  mg/dL           6–20
-Cr                 1.01  mg/dL           0.7–1.3
-eGFR                 93  mL/min/1.73 m²  ≥ 60
+BUN                   9  mg/dL           6–20
+Cr                 0.72  mg/dL           0.7–1.3
+eGFR                115  mL/min/1.73 m²  ≥ 60
 Ca                  9.7  mg/dL           8.5–10.5
-Glu                 103  mg/dL           70–99      H
+Glu                 111  mg/dL           70–99      H
 Alb                 4.8  g/dL            3.5–5
-TP                  8.0  g/dL            6–8.3
+TP                  7.8  g/dL            6–8.3
 ALT                  20  U/L             10–55
-AST                  23  U/L             10–40
-ALP                  33  U/L             36–125     L
-T bili              0.5  mg/dL           ≤ 1.2
-Glob                3.2  g/dL            2–3.8
-A1c                 6.9  %               4–5.6      H
-eAG                 151  mg/dL           68–114     H
-TC                  148  mg/dL           ≤ 199
-LDL                  85  mg/dL           ≤ 129
-HDL                  41  mg/dL           ≥ 40
-TG                  110  mg/dL           ≤ 149
-non-HDL             107  mg/dL           ≤ 159
+AST                  22  U/L             10–40
+ALP                  36  U/L             36–125
+T bili              0.6  mg/dL           ≤ 1.2
+Glob                3.0  g/dL            2–3.8
+A1c                 6.8  %               4–5.6      H
+eAG                 148  mg/dL           68–114     H
+TC                  187  mg/dL           ≤ 199
+LDL                 111  mg/dL           ≤ 129
+HDL                  42  mg/dL           ≥ 40
+TG                  169  mg/dL           ≤ 149      H
+non-HDL             145  mg/dL           ≤ 159
+Urate               6.8  mg/dL           3.6–8.5
 Urine protein  negative
-UACR                320  mg/g            ≤ 30       H
+UACR                595  mg/g            ≤ 30       H
 Corr Ca             9.1  mg/dL           8.5–10.5
 NEWS2                 0  /20             ≤ 4
-FIB-4              0.90  index           ≤ 1.3
-Shock index        0.34  ratio           ≤ 0.9
+FIB-4              0.97  index           ≤ 1.3
+Shock index        0.38  ratio           ≤ 0.9
 
 Conditions
 Condition                                               ICD-10-CM  SNOMED CT  Since
@@ -142,34 +144,36 @@ alcohol use disorder       2 (10 %)
 First 10 patients
  #  Name                Age  Sex     systolic BP  diastolic BP   bmi   A1c  eGFR  Conditions
 --  ------------------  ---  ------  -----------  ------------  ----  ----  ----  ------------------
- 1  Brandi Kerr          45  female          189           100  30.3   6.9    94  type 2 diabetes,
+ 1  Brandi Kerr          45  female          159           106  30.3   6.8   120  type 2 diabetes,
                                                                                   hypertension,
                                                                                   obesity,
                                                                                   hyperlipidemia
- 2  Francisco Villegas   45  male            132            83  31.3  10.7    65  type 2 diabetes,
+ 2  Francisco Villegas   45  male            128            81  31.3  11.6    96  type 2 diabetes,
                                                                                   syphilis,
                                                                                   hypertension,
                                                                                   hyperlipidemia,
                                                                                   obesity
- 3  Jasmine Baker        45  female          119            72  32.8   5.8    90  type 2 diabetes,
+ 3  Jasmine Baker        45  female          116            72  32.8   5.6    87  type 2 diabetes,
                                                                                   obesity,
                                                                                   hypertension,
                                                                                   hyperlipidemia
- 4  Christopher Austin   45  male            154            58  28.3   5.9    96  type 2 diabetes,
+ 4  Christopher Austin   45  male            141            56  28.3   5.7   102  type 2 diabetes,
+                                                                                  old myocardial
+                                                                                  infarction,
                                                                                   peripheral
                                                                                   neuropathy,
                                                                                   erectile
                                                                                   dysfunction,
                                                                                   hypertension,
                                                                                   osteoarthritis
- 5  Karen Davis          45  female          138            77  38.6   9.4    83  type 2 diabetes,
+ 5  Karen Davis          45  female          130            73  38.6   9.9    86  type 2 diabetes,
                                                                                   vitamin d
                                                                                   deficiency,
                                                                                   fibromyalgia,
                                                                                   obesity, migraine,
                                                                                   hyperlipidemia,
                                                                                   hypertension
- 6  Alberto Leon         45  male            147            71  28.3   6.9   109  type 2 diabetes,
+ 6  Alberto Leon         45  male            139            69  28.3     8   112  type 2 diabetes,
                                                                                   tension headache,
                                                                                   hypertension,
                                                                                   erectile
@@ -177,16 +181,17 @@ First 10 patients
                                                                                   steatotic liver
                                                                                   disease,
                                                                                   peripheral artery
-                                                                                  disease,
+                                                                                  disease, prior
+                                                                                  stroke,
                                                                                   hyperlipidemia
- 7  Megan Everett        45  female          129            78  65.2   5.7   110  type 2 diabetes,
+ 7  Megan Everett        45  female          124            73  65.2   5.5   113  type 2 diabetes,
                                                                                   gastroesophageal
                                                                                   reflux disease,
                                                                                   low back pain,
                                                                                   obstructive sleep
                                                                                   apnea, obesity,
                                                                                   hypertension
- 8  Brandon Jones        45  male            116            65  31.9   8.2    97  type 2 diabetes,
+ 8  Brandon Jones        45  male            116            69  31.9   8.2   107  type 2 diabetes,
                                                                                   urticaria,
                                                                                   obesity, gout,
                                                                                   tension headache,
@@ -194,14 +199,14 @@ First 10 patients
                                                                                   disease,
                                                                                   obstructive sleep
                                                                                   apnea
- 9  Ashley Davis         45  female          126            64  24.8   6.3   110  type 2 diabetes,
+ 9  Ashley Davis         45  female          118            64  24.8   5.9   117  type 2 diabetes,
                                                                                   irritable bowel
                                                                                   syndrome,
                                                                                   obstructive sleep
                                                                                   apnea,
                                                                                   hyperlipidemia,
                                                                                   hypertension
-10  Martin Flores        45  male            127            81  27.9   7.2   107  type 2 diabetes,
+10  Martin Flores        45  male            123            81  27.9   8.7   113  type 2 diabetes,
                                                                                   hyperlipidemia,
                                                                                   hypertension
 
@@ -228,19 +233,19 @@ gastroesophageal reflux disease  2 (10 %)
 First 10 patients
  #  Name             Age  Sex     systolic BP  diastolic BP   bmi   A1c  eGFR  Conditions
 --  ---------------  ---  ------  -----------  ------------  ----  ----  ----  ---------------------
- 1  Amanda Murray     45  female          116            54    26   6.3    74  type 2 diabetes,
+ 1  Amanda Murray     45  female          118            59    26     6    74  type 2 diabetes,
                                                                                restless legs
                                                                                syndrome,
                                                                                osteoarthritis
- 2  Joshua Flores     45  male            117            76  33.1   9.9    77  type 2 diabetes,
+ 2  Joshua Flores     45  male            113            74  33.1  10.8   112  type 2 diabetes,
                                                                                hyperlipidemia,
                                                                                carpal tunnel
                                                                                syndrome, vitamin d
                                                                                deficiency, obesity,
                                                                                migraine
- 3  Danielle Fox      45  female           99            69  27.7   6.1   100  type 2 diabetes, low
+ 3  Danielle Fox      45  female          102            68  27.7   5.8    93  type 2 diabetes, low
                                                                                back pain
- 4  Jason Stevens     45  male            135            59  24.3  10.5    80  type 2 diabetes,
+ 4  Jason Stevens     45  male            130            63  24.3  10.1    82  type 2 diabetes,
                                                                                osteoarthritis,
                                                                                hyperlipidemia,
                                                                                atopic dermatitis,
@@ -248,13 +253,13 @@ First 10 patients
                                                                                hypertension,
                                                                                gastroesophageal
                                                                                reflux disease
- 5  Brandy Flowers    45  female          119            77  20.3   7.3    74  type 2 diabetes
- 6  Josue Rodriguez   45  male            124            64    31   6.6   107  type 2 diabetes,
+ 5  Brandy Flowers    45  female          116            78  20.3   7.1    95  type 2 diabetes
+ 6  Josue Rodriguez   45  male            122            66    31   6.3   112  type 2 diabetes,
                                                                                obstructive sleep
                                                                                apnea, osteoporosis,
                                                                                cholelithiasis,
                                                                                obesity
- 7  Tiffany Ly        45  female          152            85    33   7.1    70  type 2 diabetes,
+ 7  Tiffany Ly        45  female          148            90    33     8    84  type 2 diabetes,
                                                                                vitamin d deficiency,
                                                                                carpal tunnel
                                                                                syndrome, alcohol use
@@ -264,19 +269,19 @@ First 10 patients
                                                                                cirrhosis,
                                                                                gastroesophageal
                                                                                reflux disease
- 8  Joshua Morrison   45  male            156            77  26.3     7   109  type 2 diabetes,
+ 8  Joshua Morrison   45  male            144            87  26.3     7   113  type 2 diabetes,
                                                                                vitamin d deficiency,
                                                                                obstructive sleep
                                                                                apnea,
                                                                                hyperlipidemia,
                                                                                hypertension
- 9  Tamara McCoy      45  female          145            65  31.5   6.6    98  type 2 diabetes,
+ 9  Tamara McCoy      45  female          132            77  31.5   6.4   119  type 2 diabetes,
                                                                                copd, obstructive
                                                                                sleep apnea, major
                                                                                depressive disorder,
                                                                                opioid use disorder,
                                                                                hypertension, obesity
-10  Jesus Valdez      45  male             97            64  27.9   6.1   103  type 2 diabetes,
+10  Jesus Valdez      45  male            102            70  27.9   6.6   115  type 2 diabetes,
                                                                                gout, attention
                                                                                deficit hyperactivity
                                                                                disorder
@@ -286,4 +291,4 @@ Next: "as CSV" · "as JSON" · "another one"
 > as CSV
 20 fictional patients as CSV, one row a patient.
 
-Saved synthomed-type-2-diabetes-20-seed2.csv (18,407 bytes)
+Saved synthomed-type-2-diabetes-20-seed2.csv (18,498 bytes)

@@ -28,10 +28,11 @@ Vital sign  Result  Unit   Reference  Flag
 Ht           180.5  cm
 Wt           100.0  kg
 BMI           30.7  kg/m²  18.5–24.9  H
-SBP            189  mmHg   90–129     HH
-DBP            100  mmHg   45–79      H
-MAP            130  mmHg   65–100     HH
-HR              64  /min   50–100
+Waist        102.4  cm     ≤ 102      H
+SBP            194  mmHg   90–129     HH
+DBP            122  mmHg   45–79      HH
+MAP            146  mmHg   65–100     HH
+HR              74  /min   50–100
 RR              14  /min   12–20
 Temp          36.4  °C     36–37.5
 SpO2            97  %      95–100
@@ -40,52 +41,53 @@ Pain             0  /10    ≤ 3
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Hgb                15.5  g/dL            13–17.5
-Hct                45.5  %               41–53
-RBC                4.62  10*6/uL         4.5–5.9
-MCV                98.5  fL              80–100
-MCH                33.5  pg              26–34
-MCHC               34.1  g/dL            31–37
-RDW                12.1  %               11.5–15.5
-WBC                11.9  10*3/uL         4.5–11     H
-Neut %               53  %               40–75
-Lymph %              32  %               15–48
-Eos %                 7  %               0–8
-Plt                 257  10*3/uL         150–400
-Mono %                7  %               2–12
-Baso %                1  %               ≤ 2
-ANC                 6.3  10*3/uL         1.8–7.7
-ALC                 3.8  10*3/uL         1–4.8
-Na                  141  mmol/L          135–145
-K                   3.8  mmol/L          3.5–5
-HCO3                 24  mmol/L          22–30
+Hgb                14.8  g/dL            13–17.5
+Hct                42.9  %               41–53
+RBC                4.39  10*6/uL         4.5–5.9    L
+MCV                97.7  fL              80–100
+MCH                33.7  pg              26–34
+MCHC               34.5  g/dL            31–37
+RDW                12.8  %               11.5–15.5
+WBC                 9.0  10*3/uL         4.5–11
+Neut %               58  %               40–75
+Lymph %              30  %               15–48
+Eos %                 4  %               0–8
+Plt                 229  10*3/uL         150–400
+Mono %                8  %               2–12
+Baso %                0  %               ≤ 2
+ANC                 5.2  10*3/uL         1.8–7.7
+ALC                 2.7  10*3/uL         1–4.8
+Na                  140  mmol/L          135–145
+K                   4.0  mmol/L          3.5–5
+HCO3                 23  mmol/L          22–30
 Cl                   98  mmol/L          98–107
 AG                   19  mmol/L          8–18       H
-BUN                  10  mg/dL           6–20
-Cr                 1.01  mg/dL           0.7–1.3
-eGFR                 93  mL/min/1.73 m²  ≥ 60
+BUN                   9  mg/dL           6–20
+Cr                 0.72  mg/dL           0.7–1.3
+eGFR                115  mL/min/1.73 m²  ≥ 60
 Ca                  9.7  mg/dL           8.5–10.5
-Glu                 103  mg/dL           70–99      H
+Glu                 111  mg/dL           70–99      H
 Alb                 4.8  g/dL            3.5–5
-TP                  8.0  g/dL            6–8.3
+TP                  7.8  g/dL            6–8.3
 ALT                  20  U/L             10–55
-AST                  23  U/L             10–40
-ALP                  33  U/L             36–125     L
-T bili              0.5  mg/dL           ≤ 1.2
-Glob                3.2  g/dL            2–3.8
-A1c                 6.9  %               4–5.6      H
-eAG                 151  mg/dL           68–114     H
-TC                  148  mg/dL           ≤ 199
-LDL                  85  mg/dL           ≤ 129
-HDL                  41  mg/dL           ≥ 40
-TG                  110  mg/dL           ≤ 149
-non-HDL             107  mg/dL           ≤ 159
+AST                  22  U/L             10–40
+ALP                  36  U/L             36–125
+T bili              0.6  mg/dL           ≤ 1.2
+Glob                3.0  g/dL            2–3.8
+A1c                 6.8  %               4–5.6      H
+eAG                 148  mg/dL           68–114     H
+TC                  187  mg/dL           ≤ 199
+LDL                 111  mg/dL           ≤ 129
+HDL                  42  mg/dL           ≥ 40
+TG                  169  mg/dL           ≤ 149      H
+non-HDL             145  mg/dL           ≤ 159
+Urate               6.8  mg/dL           3.6–8.5
 Urine protein  negative
-UACR                320  mg/g            ≤ 30       H
+UACR                595  mg/g            ≤ 30       H
 Corr Ca             9.1  mg/dL           8.5–10.5
 NEWS2                 0  /20             ≤ 4
-FIB-4              0.90  index           ≤ 1.3
-Shock index        0.34  ratio           ≤ 0.9
+FIB-4              0.97  index           ≤ 1.3
+Shock index        0.38  ratio           ≤ 0.9
 
 Conditions
 Condition                                               ICD-10-CM  SNOMED CT  Since
@@ -124,15 +126,14 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > Add a high blood pressure reading
 [SBP > 130 mmHg]
 
-SBP, new reading: 177 mmHg H (reference 90–129) (before: 189 mmHg HH (reference 90–129)). 3 other values followed.
+SBP, new reading: 172 mmHg H (reference 90–129) (before: 194 mmHg HH (reference 90–129)). 2 other values followed.
 
 What changed
 Item                      Before                          Now
-------------------------  ------------------------------  -----------------------------
-SBP, new reading          189 mmHg HH (reference 90–129)  177 mmHg H (reference 90–129)
-DBP, new reading          100 mmHg H (reference 45–79)    102 mmHg H (reference 45–79)
-MAP, new reading          130 mmHg HH (reference 65–100)  127 mmHg H (reference 65–100)
-Shock index, new reading  0.34 ratio                      0.36 ratio
+------------------------  ------------------------------  ------------------------------
+SBP, new reading          194 mmHg HH (reference 90–129)  172 mmHg H (reference 90–129)
+MAP, new reading          146 mmHg HH (reference 65–100)  139 mmHg HH (reference 65–100)
+Shock index, new reading  0.38 ratio                      0.43 ratio
 
 Next: "undo" · "show the whole chart"
 
@@ -140,12 +141,11 @@ Next: "undo" · "show the whole chart"
 Undone: the patient is as before.
 
 What changed
-Item                        Before                         Now
---------------------------  -----------------------------  -------
-SBP, later reading          177 mmHg H (reference 90–129)  removed
-DBP, later reading          102 mmHg H (reference 45–79)   removed
-MAP, later reading          127 mmHg H (reference 65–100)  removed
-Shock index, later reading  0.36 ratio                     removed
+Item                        Before                          Now
+--------------------------  ------------------------------  -------
+SBP, later reading          172 mmHg H (reference 90–129)   removed
+MAP, later reading          139 mmHg HH (reference 65–100)  removed
+Shock index, later reading  0.43 ratio                      removed
 
 Next: "show the whole chart"
 

@@ -3,7 +3,7 @@ A pregnancy and its contradictions.
 > 30-year-old woman, 28 weeks pregnant
 [1 patient · female · 30 · pregnant · GA 28 wk]
 
-Alexis Kerr, 30-year-old woman (fictional, seed 1). A 30-year-old woman with acne (mild), hypertension (stage 2, 140 mmHg and above), polycystic ovary syndrome (mild), obesity (class 1) and hyperlipidemia (moderate) presents with low back pain. Working diagnosis: pregnancy (third trimester).
+Alexis Kerr, 30-year-old woman (fictional, seed 1). A 30-year-old woman with acne (mild), hypertension (above goal, 130-139 mmHg), polycystic ovary syndrome (mild), obesity (class 1) and hyperlipidemia (moderate) presents with low back pain. Working diagnosis: pregnancy (third trimester).
 
 Patient (fictional)
 Name               Alexis Kerr
@@ -17,7 +17,7 @@ E-mail             alexis.kerr350@example.org
 Smoking            never smoked
 Alcohol            none
 Physical activity  inactive
-Complaint          A 30-year-old woman with acne (mild), hypertension (stage 2, 140 mmHg and above),
+Complaint          A 30-year-old woman with acne (mild), hypertension (above goal, 130-139 mmHg),
                    polycystic ovary syndrome (mild), obesity (class 1) and hyperlipidemia (moderate)
                    presents with low back pain. Working diagnosis: pregnancy (third trimester).
 Examination        a gravid uterus of size consistent with dates
@@ -28,10 +28,11 @@ Vital sign  Result  Unit         Reference  Flag
 Ht           167.1  cm
 Wt            96.8  kg
 BMI           34.7  kg/m²        18.5–24.9  H
-SBP            179  mmHg         90–129     H
-DBP             98  mmHg         45–79      H
-MAP            125  mmHg         65–100     H
-HR              80  /min         50–100
+Waist        112.2  cm           ≤ 88       H
+SBP            139  mmHg         90–129     H
+DBP             95  mmHg         45–79      H
+MAP            110  mmHg         65–100     H
+HR              84  /min         50–100
 RR              16  /min         12–20
 Temp          36.4  °C           36–37.5
 SpO2            98  %            95–100
@@ -46,70 +47,71 @@ Labs
 Test               Result  Unit            Reference  Flag
 -------------  ----------  --------------  ---------  ----
 hCG                 43491  mIU/mL          ≤ 5        H
-Hgb                  12.8  g/dL            12–16
-Hct                  38.0  %               36–46
-RBC                  3.83  10*6/uL         4–5.2      L
-MCV                  99.2  fL              80–100
-MCH                  33.4  pg              26–34
-MCHC                 33.7  g/dL            31–37
-RDW                  12.4  %               11.5–15.5
-WBC                  13.5  10*3/uL         4.5–11     H
-Neut %                 64  %               40–75
-Lymph %                23  %               15–48
-Eos %                   4  %               0–8
-Plt                   264  10*3/uL         150–400
-Mono %                  8  %               2–12
+Hgb                  12.5  g/dL            12–16
+Hct                  36.8  %               36–46
+RBC                  3.80  10*6/uL         4–5.2      L
+MCV                  96.8  fL              80–100
+MCH                  32.9  pg              26–34
+MCHC                 34.0  g/dL            31–37
+RDW                  13.8  %               11.5–15.5
+WBC                  13.8  10*3/uL         4.5–11     H
+Neut %                 65  %               40–75
+Lymph %                18  %               15–48
+Eos %                   2  %               0–8
+Plt                   281  10*3/uL         150–400
+Mono %                 14  %               2–12       H
 Baso %                  1  %               ≤ 2
-ANC                   8.6  10*3/uL         1.8–7.7    H
-ALC                   3.1  10*3/uL         1–4.8
+ANC                   9.0  10*3/uL         1.8–7.7    H
+ALC                   2.5  10*3/uL         1–4.8
 Na                    139  mmol/L          135–145
-K                     3.6  mmol/L          3.5–5
+K                     3.8  mmol/L          3.5–5
 HCO3                   20  mmol/L          22–30      L
-Cl                    100  mmol/L          98–107
-AG                     19  mmol/L          8–18       H
+Cl                     99  mmol/L          98–107
+AG                     20  mmol/L          8–18       H
 BUN                     6  mg/dL           6–20
-Cr                   0.46  mg/dL           0.5–1.1    L
-eGFR                  132  mL/min/1.73 m²  ≥ 60
-Ca                    9.0  mg/dL           8.5–10.5
-Glu                    77  mg/dL           70–99
-Alb                   3.8  g/dL            3.5–5
-TP                    7.0  g/dL            6–8.3
-ALT                    14  U/L             7–45
-AST                    18  U/L             9–36
-ALP                    45  U/L             36–125
-T bili                0.3  mg/dL           ≤ 1.2
-Glob                  3.2  g/dL            2–3.8
-A1c                   5.1  %               4–5.6
-eAG                   100  mg/dL           68–114
-TC                    211  mg/dL           ≤ 199      H
-LDL                   129  mg/dL           ≤ 129
-HDL                    53  mg/dL           ≥ 50
-TG                    147  mg/dL           ≤ 149
-non-HDL               158  mg/dL           ≤ 159
+Cr                   0.41  mg/dL           0.5–1.1    L
+eGFR                  136  mL/min/1.73 m²  ≥ 60
+Ca                    8.4  mg/dL           8.5–10.5   L
+Glu                    68  mg/dL           70–99      L
+Alb                   3.5  g/dL            3.5–5
+TP                    6.6  g/dL            6–8.3
+ALT                    10  U/L             7–45
+AST                    17  U/L             9–36
+ALP                    44  U/L             36–125
+T bili                0.1  mg/dL           ≤ 1.2
+Glob                  3.1  g/dL            2–3.8
+A1c                   4.8  %               4–5.6
+eAG                    91  mg/dL           68–114
+TC                    183  mg/dL           ≤ 199
+LDL                   106  mg/dL           ≤ 129
+HDL                    50  mg/dL           ≥ 50
+TG                    136  mg/dL           ≤ 149
+non-HDL               133  mg/dL           ≤ 159
 TSH                  0.46  mIU/L           0.45–4.12
 Prolactin            55.5  ng/mL           3–25       H
-LH                    7.9  mIU/mL          1–76
-FSH                   5.7  mIU/mL          1.5–22
+LH                    6.9  mIU/mL          1–76
+FSH                   5.8  mIU/mL          1.5–22
 Estradiol            2308  pg/mL           20–400     H
-Testosterone           54  ng/dL           8–60
+Testosterone           48  ng/dL           8–60
+Urate                 4.0  mg/dL           2.3–6.6
 Urine protein    negative
 Urine glucose    negative
-UACR                   48  mg/g            ≤ 30       H
+UACR                   47  mg/g            ≤ 30       H
 UPCR                   59  mg/g            ≤ 200
 Blood type     O negative
-Corr Ca               9.2  mg/dL           8.5–10.5
-FIB-4                0.55  index           ≤ 1.3
-Shock index          0.45  ratio           ≤ 0.9
+Corr Ca               8.8  mg/dL           8.5–10.5
+FIB-4                0.57  index           ≤ 1.3
+Shock index          0.60  ratio           ≤ 0.9
 
 Conditions
-Condition                                            ICD-10-CM  SNOMED CT  Since
----------------------------------------------------  ---------  ---------  -------
-Pregnancy, third trimester, singleton                O09.93     41587001   2025-12
-Acne vulgaris, mild, mixed with truncal lesions      L70.0      11381005   2025-06
-Essential hypertension, stage 2, 140 mmHg and above  O10.013    59621000   2023-08
-Polycystic ovary syndrome, mild, classic             E28.2      237055002  2022-10
-Obesity, class 1                                     E66.811    414916001  2011-02
-Hyperlipidemia, moderate, LDL-predominant            E78.00     55822004   2009-06
+Condition                                         ICD-10-CM  SNOMED CT  Since
+------------------------------------------------  ---------  ---------  -------
+Pregnancy, third trimester, singleton             O09.93     41587001   2025-12
+Acne vulgaris, mild, mixed with truncal lesions   L70.0      11381005   2025-06
+Essential hypertension, above goal, 130-139 mmHg  O10.013    59621000   2023-08
+Polycystic ovary syndrome, mild, classic          E28.2      237055002  2022-10
+Obesity, class 1                                  E66.811    414916001  2011-02
+Hyperlipidemia, moderate, LDL-predominant         E78.00     55822004   2009-06
 
 Procedures and orders
 Procedure                      Result                          For                        Date
@@ -153,11 +155,13 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > add preeclampsia
 [preeclampsia]
 
-Condition: preeclampsia: since 2026-06, with severe features. 36 other values followed.
+Condition: hypertension: since 2023-08, stage 2, 140 mmHg and above (before: since 2023-08, above goal, 130-139 mmHg). 37 other values followed.
 
 What changed
 Item                              Before                            Now
 --------------------------------  --------------------------------  --------------------------------
+Condition: hypertension           since 2023-08, above goal,        since 2023-08, stage 2, 140 mmHg
+                                  130-139 mmHg                      and above
 Condition: preeclampsia           –                                 since 2026-06, with severe
                                                                     features
 Medication: labetalol             –                                 20 mg intravenous every 10
@@ -168,37 +172,37 @@ Medication: magnesium sulfate     –                                 2 g/h intr
                                                                     loading dose
 Medication: betamethasone         –                                 12 mg intramuscular every 24
                                                                     hours for 2 doses
-SBP                               179 mmHg H (reference 90–129)     167 mmHg H (reference 90–129)
-DBP                               98 mmHg H (reference 45–79)       111 mmHg H (reference 45–79)
-MAP                               125 mmHg H (reference 65–100)     130 mmHg HH (reference 65–100)
-HR                                80 /min                           74 /min
+SBP                               139 mmHg H (reference 90–129)     163 mmHg H (reference 90–129)
+DBP                               95 mmHg H (reference 45–79)       114 mmHg H (reference 45–79)
+MAP                               110 mmHg H (reference 65–100)     130 mmHg HH (reference 65–100)
+HR                                84 /min                           78 /min
 RR                                16 /min                           17 /min
 SpO2                              98 %                              95 %
 FH                                29 cm                             27 cm
-Hgb                               12.8 g/dL                         13.2 g/dL
-Hct                               38.0 %                            39.2 %
-RBC                               3.83 10*6/uL L (reference 4–5.2)  3.95 10*6/uL L (reference 4–5.2)
-WBC                               13.5 10*3/uL H (reference         16.3 10*3/uL H (reference
+Hgb                               12.5 g/dL                         12.9 g/dL
+Hct                               36.8 %                            37.9 %
+RBC                               3.80 10*6/uL L (reference 4–5.2)  3.91 10*6/uL L (reference 4–5.2)
+MCV                               96.8 fL                           96.9 fL
+MCH                               32.9 pg                           33.0 pg
+WBC                               13.8 10*3/uL H (reference         16.6 10*3/uL H (reference
                                   4.5–11)                           4.5–11)
-Plt                               264 10*3/uL                       176 10*3/uL
-ANC                               8.6 10*3/uL H (reference          10.4 10*3/uL H (reference
+Plt                               281 10*3/uL                       187 10*3/uL
+ANC                               9.0 10*3/uL H (reference          10.8 10*3/uL H (reference
                                   1.8–7.7)                          1.8–7.7)
-ALC                               3.1 10*3/uL                       3.7 10*3/uL
-BUN                               6 mg/dL                           9 mg/dL
-Cr                                0.46 mg/dL L (reference 0.5–1.1)  0.93 mg/dL
-eGFR                              132 mL/min/1.73 m²                85 mL/min/1.73 m²
-Ca                                9.0 mg/dL                         8.9 mg/dL
-Glu                               77 mg/dL                          99 mg/dL
-ALT                               14 U/L                            31 U/L
-AST                               18 U/L                            50 U/L H (reference 9–36)
-T bili                            0.3 mg/dL                         0.4 mg/dL
-LDH                               –                                 432 U/L H (reference 100–250)
-Urate                             –                                 6.5 mg/dL
-UACR                              48 mg/g H (reference ≤ 30)        674 mg/g H (reference ≤ 30)
+ALC                               2.5 10*3/uL                       3.0 10*3/uL
+BUN                               6 mg/dL                           10 mg/dL
+Cr                                0.41 mg/dL L (reference 0.5–1.1)  0.89 mg/dL
+eGFR                              136 mL/min/1.73 m²                89 mL/min/1.73 m²
+Glu                               68 mg/dL L (reference 70–99)      93 mg/dL
+ALT                               10 U/L                            27 U/L
+AST                               17 U/L                            64 U/L H (reference 9–36)
+T bili                            0.1 mg/dL                         0.3 mg/dL
+LDH                               –                                 439 U/L H (reference 100–250)
+Urate                             4.0 mg/dL                         7.5 mg/dL H (reference 2.3–6.6)
+UACR                              47 mg/g H (reference ≤ 30)        674 mg/g H (reference ≤ 30)
 UPCR                              59 mg/g                           757 mg/g H (reference ≤ 200)
-Corr Ca                           9.2 mg/dL                         9.1 mg/dL
-FIB-4                             0.55 index                        1.53 index H (reference ≤ 1.3)
-Shock index                       0.45 ratio                        0.44 ratio
+FIB-4                             0.57 index                        1.98 index H (reference ≤ 1.3)
+Shock index                       0.60 ratio                        0.48 ratio
 Procedure: Obstetric ultrasound   –                                 2026-06-29: Growth appropriate
 for growth, fluid and Doppler                                       for dates; normal amniotic
 (preeclampsia)                                                      fluid; normal umbilical artery
@@ -206,8 +210,8 @@ for growth, fluid and Doppler                                       for dates; n
 Procedure: Nonstress test         –                                 2026-06-29: Reactive nonstress
 (preeclampsia)                                                      test without decelerations
 Complaint                         A 30-year-old woman with acne     A 30-year-old woman with
-                                  (mild), hypertension (stage 2,    pregnancy (third trimester),
-                                  140 mmHg and above), polycystic   acne (mild), hypertension (stage
+                                  (mild), hypertension (above       pregnancy (third trimester),
+                                  goal, 130-139 mmHg), polycystic   acne (mild), hypertension (stage
                                   ovary syndrome (mild), obesity    2, 140 mmHg and above),
                                   (class 1) and hyperlipidemia      polycystic ovary syndrome
                                   (moderate) presents with low      (mild), obesity (class 1) and
@@ -238,6 +242,8 @@ Item                              Before                            Now
 --------------------------------  --------------------------------  --------------------------------
 Condition: preeclampsia           since 2026-06, with severe        removed
                                   features
+Condition: hypertension           since 2023-08, stage 2, 140 mmHg  since 2023-08, above goal,
+                                  and above                         130-139 mmHg
 Medication: labetalol             20 mg intravenous every 10        removed
 intravenous                       minutes as needed, to the
                                   pressure goal
@@ -246,37 +252,37 @@ Medication: magnesium sulfate     2 g/h intravenous continuous      removed
                                   loading dose
 Medication: betamethasone         12 mg intramuscular every 24      removed
                                   hours for 2 doses
-SBP                               167 mmHg H (reference 90–129)     179 mmHg H (reference 90–129)
-DBP                               111 mmHg H (reference 45–79)      98 mmHg H (reference 45–79)
-MAP                               130 mmHg HH (reference 65–100)    125 mmHg H (reference 65–100)
-HR                                74 /min                           80 /min
+SBP                               163 mmHg H (reference 90–129)     139 mmHg H (reference 90–129)
+DBP                               114 mmHg H (reference 45–79)      95 mmHg H (reference 45–79)
+MAP                               130 mmHg HH (reference 65–100)    110 mmHg H (reference 65–100)
+HR                                78 /min                           84 /min
 RR                                17 /min                           16 /min
 SpO2                              95 %                              98 %
 FH                                27 cm                             29 cm
-Hgb                               13.2 g/dL                         12.8 g/dL
-Hct                               39.2 %                            38.0 %
-RBC                               3.95 10*6/uL L (reference 4–5.2)  3.83 10*6/uL L (reference 4–5.2)
-WBC                               16.3 10*3/uL H (reference         13.5 10*3/uL H (reference
+Hgb                               12.9 g/dL                         12.5 g/dL
+Hct                               37.9 %                            36.8 %
+RBC                               3.91 10*6/uL L (reference 4–5.2)  3.80 10*6/uL L (reference 4–5.2)
+MCV                               96.9 fL                           96.8 fL
+MCH                               33.0 pg                           32.9 pg
+WBC                               16.6 10*3/uL H (reference         13.8 10*3/uL H (reference
                                   4.5–11)                           4.5–11)
-Plt                               176 10*3/uL                       264 10*3/uL
-ANC                               10.4 10*3/uL H (reference         8.6 10*3/uL H (reference
+Plt                               187 10*3/uL                       281 10*3/uL
+ANC                               10.8 10*3/uL H (reference         9.0 10*3/uL H (reference
                                   1.8–7.7)                          1.8–7.7)
-ALC                               3.7 10*3/uL                       3.1 10*3/uL
-BUN                               9 mg/dL                           6 mg/dL
-Cr                                0.93 mg/dL                        0.46 mg/dL L (reference 0.5–1.1)
-eGFR                              85 mL/min/1.73 m²                 132 mL/min/1.73 m²
-Ca                                8.9 mg/dL                         9.0 mg/dL
-Glu                               99 mg/dL                          77 mg/dL
-ALT                               31 U/L                            14 U/L
-AST                               50 U/L H (reference 9–36)         18 U/L
-T bili                            0.4 mg/dL                         0.3 mg/dL
-UACR                              674 mg/g H (reference ≤ 30)       48 mg/g H (reference ≤ 30)
+ALC                               3.0 10*3/uL                       2.5 10*3/uL
+BUN                               10 mg/dL                          6 mg/dL
+Cr                                0.89 mg/dL                        0.41 mg/dL L (reference 0.5–1.1)
+eGFR                              89 mL/min/1.73 m²                 136 mL/min/1.73 m²
+Glu                               93 mg/dL                          68 mg/dL L (reference 70–99)
+ALT                               27 U/L                            10 U/L
+AST                               64 U/L H (reference 9–36)         17 U/L
+T bili                            0.3 mg/dL                         0.1 mg/dL
+Urate                             7.5 mg/dL H (reference 2.3–6.6)   4.0 mg/dL
+UACR                              674 mg/g H (reference ≤ 30)       47 mg/g H (reference ≤ 30)
 UPCR                              757 mg/g H (reference ≤ 200)      59 mg/g
-Corr Ca                           9.1 mg/dL                         9.2 mg/dL
-FIB-4                             1.53 index H (reference ≤ 1.3)    0.55 index
-Shock index                       0.44 ratio                        0.45 ratio
-LDH                               432 U/L H (reference 100–250)     removed
-Urate                             6.5 mg/dL                         removed
+FIB-4                             1.98 index H (reference ≤ 1.3)    0.57 index
+Shock index                       0.48 ratio                        0.60 ratio
+LDH                               439 U/L H (reference 100–250)     removed
 Procedure: Obstetric ultrasound   2026-06-29: Growth appropriate    removed
 for growth, fluid and Doppler     for dates; normal amniotic
 (preeclampsia)                    fluid; normal umbilical artery
@@ -284,8 +290,8 @@ for growth, fluid and Doppler     for dates; normal amniotic
 Procedure: Nonstress test         2026-06-29: Reactive nonstress    removed
 (preeclampsia)                    test without decelerations
 Complaint                         A 30-year-old woman with          A 30-year-old woman with acne
-                                  pregnancy (third trimester),      (mild), hypertension (stage 2,
-                                  acne (mild), hypertension (stage  140 mmHg and above), polycystic
+                                  pregnancy (third trimester),      (mild), hypertension (above
+                                  acne (mild), hypertension (stage  goal, 130-139 mmHg), polycystic
                                   2, 140 mmHg and above),           ovary syndrome (mild), obesity
                                   polycystic ovary syndrome         (class 1) and hyperlipidemia
                                   (mild), obesity (class 1) and     (moderate) presents with low

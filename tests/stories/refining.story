@@ -27,10 +27,11 @@ Vital sign  Result  Unit   Reference  Flag
 Ht           167.0  cm
 Wt            78.7  kg
 BMI           28.2  kg/m²  18.5–24.9  H
-SBP            103  mmHg   90–129
+Waist         87.3  cm     ≤ 88
+SBP            105  mmHg   90–129
 DBP             77  mmHg   45–79
 MAP             86  mmHg   65–100
-HR              67  /min   50–100
+HR              72  /min   50–100
 RR              14  /min   12–20
 Temp          36.4  °C     36–37.5
 SpO2            98  %      95–100
@@ -39,50 +40,51 @@ Pain             0  /10    ≤ 3
 Labs
 Test         Result  Unit            Reference  Flag
 -----------  ------  --------------  ---------  ----
-Hgb            14.0  g/dL            12–16
-Hct            41.5  %               36–46
-RBC            4.26  10*6/uL         4–5.2
-MCV            97.4  fL              80–100
-MCH            32.9  pg              26–34
-MCHC           33.7  g/dL            31–37
-RDW            11.9  %               11.5–15.5
-WBC            11.4  10*3/uL         4.5–11     H
+Hgb            13.1  g/dL            12–16
+Hct            38.8  %               36–46
+RBC            4.17  10*6/uL         4–5.2
+MCV            93.0  fL              80–100
+MCH            31.4  pg              26–34
+MCHC           33.8  g/dL            31–37
+RDW            12.1  %               11.5–15.5
+WBC             9.9  10*3/uL         4.5–11
 Neut %           54  %               40–75
 Lymph %          33  %               15–48
-Eos %             6  %               0–8
-Plt             286  10*3/uL         150–400
-Mono %            6  %               2–12
-Baso %            1  %               ≤ 2
-ANC             6.2  10*3/uL         1.8–7.7
-ALC             3.8  10*3/uL         1–4.8
-Na              142  mmol/L          135–145
-K               3.9  mmol/L          3.5–5
+Eos %             5  %               0–8
+Plt             291  10*3/uL         150–400
+Mono %            8  %               2–12
+Baso %            0  %               ≤ 2
+ANC             5.3  10*3/uL         1.8–7.7
+ALC             3.3  10*3/uL         1–4.8
+Na              141  mmol/L          135–145
+K               4.0  mmol/L          3.5–5
 HCO3             23  mmol/L          22–30
-Cl              100  mmol/L          98–107
-AG               19  mmol/L          8–18       H
-BUN               8  mg/dL           6–20
+Cl               97  mmol/L          98–107     L
+AG               21  mmol/L          8–18       H
+BUN               7  mg/dL           6–20
 Cr             0.56  mg/dL           0.5–1.1
 eGFR            134  mL/min/1.73 m²  ≥ 60
-Ca              9.5  mg/dL           8.5–10.5
-Glu              78  mg/dL           70–99
-Alb             4.9  g/dL            3.5–5
-TP              8.0  g/dL            6–8.3
-ALT              10  U/L             7–45
-AST              18  U/L             9–36
-ALP              33  U/L             36–125     L
-T bili          0.4  mg/dL           ≤ 1.2
-Glob            3.1  g/dL            2–3.8
-A1c             5.1  %               4–5.6
-eAG             100  mg/dL           68–114
-TC              165  mg/dL           ≤ 199
+Ca              9.6  mg/dL           8.5–10.5
+Glu              77  mg/dL           70–99
+Alb             4.8  g/dL            3.5–5
+TP              7.8  g/dL            6–8.3
+ALT              11  U/L             7–45
+AST              19  U/L             9–36
+ALP              48  U/L             36–125
+T bili          0.3  mg/dL           ≤ 1.2
+Glob            3.0  g/dL            2–3.8
+A1c             4.9  %               4–5.6
+eAG              94  mg/dL           68–114
+TC              167  mg/dL           ≤ 199
 LDL              98  mg/dL           ≤ 129
-HDL              52  mg/dL           ≥ 50
-TG               76  mg/dL           ≤ 149
+HDL              54  mg/dL           ≥ 50
+TG               74  mg/dL           ≤ 149
 non-HDL         113  mg/dL           ≤ 159
-Corr Ca         8.8  mg/dL           8.5–10.5
+Urate           3.6  mg/dL           2.3–6.6
+Corr Ca         9.0  mg/dL           8.5–10.5
 NEWS2             1  /20             ≤ 4
-FIB-4          0.40  index           ≤ 1.3
-Shock index    0.65  ratio           ≤ 0.9
+FIB-4          0.39  index           ≤ 1.3
+Shock index    0.69  ratio           ≤ 0.9
 
 Conditions
 Condition                                        ICD-10-CM  SNOMED CT  Since
@@ -113,7 +115,7 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > make her 10 years older
 [older by 10 years]
 
-Age: 30-year-old (before: 20-year-old). 40 other values followed.
+Age: 30-year-old (before: 20-year-old). 36 other values followed.
 
 What changed
 Item                              Before                            Now
@@ -126,40 +128,35 @@ Ht                                167.0 cm                          167.1 cm
 Wt                                78.7 kg                           80.4 kg
 BMI                               28.2 kg/m² H (reference           28.8 kg/m² H (reference
                                   18.5–24.9)                        18.5–24.9)
-SBP                               103 mmHg                          105 mmHg
-DBP                               77 mmHg                           82 mmHg H (reference 45–79)
-MAP                               86 mmHg                           90 mmHg
-HR                                67 /min                           65 /min
-Hgb                               14.0 g/dL                         13.9 g/dL
-Hct                               41.5 %                            41.1 %
-RBC                               4.26 10*6/uL                      4.20 10*6/uL
-MCV                               97.4 fL                           97.9 fL
-MCH                               32.9 pg                           33.1 pg
-MCHC                              33.7 g/dL                         33.8 g/dL
-WBC                               11.4 10*3/uL H (reference         10.8 10*3/uL
-                                  4.5–11)
-Neut %                            54 %                              53 %
-Eos %                             6 %                               5 %
-Plt                               286 10*3/uL                       291 10*3/uL
-Mono %                            6 %                               8 %
-ANC                               6.2 10*3/uL                       5.7 10*3/uL
-ALC                               3.8 10*3/uL                       3.6 10*3/uL
-eGFR                              134 mL/min/1.73 m²                126 mL/min/1.73 m²
-Ca                                9.5 mg/dL                         9.4 mg/dL
-Glu                               78 mg/dL                          79 mg/dL
-Alb                               4.9 g/dL                          4.8 g/dL
-TP                                8.0 g/dL                          7.9 g/dL
-ALT                               10 U/L                            12 U/L
-ALP                               33 U/L L (reference 36–125)       27 U/L L (reference 36–125)
-A1c                               5.1 %                             5.2 %
-eAG                               100 mg/dL                         103 mg/dL
-TC                                165 mg/dL                         177 mg/dL
-LDL                               98 mg/dL                          106 mg/dL
-HDL                               52 mg/dL                          54 mg/dL
-TG                                76 mg/dL                          84 mg/dL
-non-HDL                           113 mg/dL                         123 mg/dL
-FIB-4                             0.40 index                        0.54 index
-Shock index                       0.65 ratio                        0.62 ratio
+Waist                             87.3 cm                           91.3 cm H (reference ≤ 88)
+DBP                               77 mmHg                           81 mmHg H (reference 45–79)
+MAP                               86 mmHg                           89 mmHg
+HR                                72 /min                           64 /min
+Hgb                               13.1 g/dL                         13.7 g/dL
+Hct                               38.8 %                            40.1 %
+RBC                               4.17 10*6/uL                      4.10 10*6/uL
+MCV                               93.0 fL                           97.8 fL
+MCH                               31.4 pg                           33.4 pg
+MCHC                              33.8 g/dL                         34.2 g/dL
+RDW                               12.1 %                            12.7 %
+Lymph %                           33 %                              31 %
+Eos %                             5 %                               6 %
+Mono %                            8 %                               9 %
+ALC                               3.3 10*3/uL                       3.1 10*3/uL
+Cl                                97 mmol/L L (reference 98–107)    99 mmol/L
+AG                                21 mmol/L H (reference 8–18)      19 mmol/L H (reference 8–18)
+BUN                               7 mg/dL                           9 mg/dL
+Cr                                0.56 mg/dL                        0.68 mg/dL
+eGFR                              134 mL/min/1.73 m²                120 mL/min/1.73 m²
+Glu                               77 mg/dL                          69 mg/dL L (reference 70–99)
+ALP                               48 U/L                            42 U/L
+TC                                167 mg/dL                         156 mg/dL
+LDL                               98 mg/dL                          86 mg/dL
+TG                                74 mg/dL                          80 mg/dL
+non-HDL                           113 mg/dL                         102 mg/dL
+Urate                             3.6 mg/dL                         4.0 mg/dL
+FIB-4                             0.39 index                        0.59 index
+Shock index                       0.69 ratio                        0.61 ratio
 Procedure: Diet education         2022-04-26                        2009-08-11
 (heart-healthy) (hyperlipidemia)
 Complaint                         A 20-year-old woman with acne     A 30-year-old woman with acne
@@ -172,7 +169,7 @@ Next: "undo" · "show the whole chart"
 > add asthma
 [asthma]
 
-Condition: asthma: since 2010-12, severe persistent, without exacerbation. 22 other values followed.
+Condition: asthma: since 2010-12, severe persistent, without exacerbation. 25 other values followed.
 
 What changed
 Item                              Before                            Now
@@ -188,22 +185,25 @@ formoterol                                                          formoterol 9
                                                                     inhalation twice daily
 Medication: montelukast           –                                 10 mg oral once daily in the
                                                                     evening
-HR                                65 /min                           76 /min
+HR                                64 /min                           74 /min
 RR                                14 /min                           20 /min
 SpO2                              98 %                              95 %
-WBC                               10.8 10*3/uL                      12.0 10*3/uL H (reference
+WBC                               9.9 10*3/uL                       11.1 10*3/uL H (reference
                                                                     4.5–11)
-Eos %                             5 %                               8 %
-Mono %                            8 %                               6 %
-Baso %                            1 %                               0 %
-ANC                               5.7 10*3/uL                       6.4 10*3/uL
-ALC                               3.6 10*3/uL                       4.0 10*3/uL
+Lymph %                           31 %                              29 %
+Eos %                             6 %                               9 % H (reference 0–8)
+Plt                               291 10*3/uL                       313 10*3/uL
+Mono %                            9 %                               7 %
+Baso %                            0 %                               1 %
+ANC                               5.3 10*3/uL                       6.0 10*3/uL
+ALC                               3.1 10*3/uL                       3.2 10*3/uL
 FEV1 %                            –                                 39 % L (reference 80–120)
 FEV1/FVC                          –                                 64 % L (reference ≥ 75)
 PEF                               –                                 198 L/min L (reference ≥ 320)
 IgE                               –                                 448 IU/mL H (reference ≤ 100)
 NEWS2                             1 /20                             2 /20
-Shock index                       0.62 ratio                        0.72 ratio
+FIB-4                             0.59 index                        0.55 index
+Shock index                       0.61 ratio                        0.70 ratio
 Procedure: Allergen skin prick    –                                 2011-07-11: positive wheals to
 test (asthma)                                                       house dust mite and grass pollen
 Complaint                         A 30-year-old woman with acne     A 30-year-old woman with acne
@@ -221,7 +221,7 @@ Next: "undo" · "show the whole chart"
 > actually male
 [male]
 
-Sex: male (before: female). 46 other values followed.
+Sex: male (before: female). 45 other values followed.
 
 What changed
 Item         Before                                      Now
@@ -232,46 +232,45 @@ Smoking      never                                       former
 Ht           167.1 cm                                    180.7 cm
 Wt           80.4 kg                                     94.4 kg
 BMI          28.8 kg/m² H (reference 18.5–24.9)          28.9 kg/m² H (reference 18.5–24.9)
-SBP          105 mmHg                                    112 mmHg
-DBP          82 mmHg H (reference 45–79)                 87 mmHg H (reference 45–79)
-MAP          90 mmHg                                     95 mmHg
-HR           76 /min                                     71 /min
-Hgb          13.9 g/dL                                   15.8 g/dL
-Hct          41.1 %                                      46.3 %
-RBC          4.20 10*6/uL                                4.78 10*6/uL
-MCV          97.9 fL                                     96.9 fL
-MCHC         33.8 g/dL                                   34.1 g/dL
-RDW          11.9 %                                      12.0 %
-WBC          12.0 10*3/uL H (reference 4.5–11)           11.9 10*3/uL H (reference 4.5–11)
-Neut %       53 %                                        52 %
-Lymph %      33 %                                        32 %
-Eos %        8 %                                         10 % H (reference 0–8)
-Plt          291 10*3/uL                                 256 10*3/uL
-ANC          6.4 10*3/uL                                 6.2 10*3/uL
-ALC          4.0 10*3/uL                                 3.8 10*3/uL
-HCO3         23 mmol/L                                   25 mmol/L
-Cl           100 mmol/L                                  98 mmol/L
-BUN          8 mg/dL                                     9 mg/dL
-Cr           0.56 mg/dL                                  0.74 mg/dL
-eGFR         126 mL/min/1.73 m²                          125 mL/min/1.73 m²
-Ca           9.4 mg/dL                                   9.6 mg/dL
-Glu          79 mg/dL                                    80 mg/dL
+Waist        91.3 cm H (reference ≤ 88)                  100.1 cm
+HR           74 /min                                     70 /min
+Hgb          13.7 g/dL                                   15.1 g/dL
+Hct          40.1 %                                      44.2 %
+RBC          4.10 10*6/uL                                4.52 10*6/uL
+RDW          12.7 %                                      12.4 %
+WBC          11.1 10*3/uL H (reference 4.5–11)           10.2 10*3/uL
+Neut %       54 %                                        51 %
+Eos %        9 % H (reference 0–8)                       10 % H (reference 0–8)
+Plt          313 10*3/uL                                 262 10*3/uL
+Mono %       7 %                                         9 %
+ANC          6.0 10*3/uL                                 5.2 10*3/uL
+ALC          3.2 10*3/uL                                 3.0 10*3/uL
+K            4.0 mmol/L                                  4.1 mmol/L
+HCO3         23 mmol/L                                   26 mmol/L
+Cl           99 mmol/L                                   96 mmol/L L (reference 98–107)
+BUN          9 mg/dL                                     8 mg/dL
+Cr           0.68 mg/dL                                  0.82 mg/dL
+eGFR         120 mL/min/1.73 m²                          121 mL/min/1.73 m²
+Glu          69 mg/dL L (reference 70–99)                83 mg/dL
 Alb          4.8 g/dL                                    5.0 g/dL
-ALT          12 U/L                                      16 U/L
-AST          18 U/L                                      23 U/L
-ALP          27 U/L L (reference 36–125)                 36 U/L
-T bili       0.4 mg/dL                                   0.5 mg/dL
-Glob         3.1 g/dL                                    2.9 g/dL
-TC           177 mg/dL                                   182 mg/dL
-LDL          106 mg/dL                                   117 mg/dL
-HDL          54 mg/dL                                    44 mg/dL
-TG           84 mg/dL                                    107 mg/dL
-non-HDL      123 mg/dL                                   138 mg/dL
+ALT          11 U/L                                      19 U/L
+AST          19 U/L                                      24 U/L
+ALP          42 U/L                                      36 U/L
+T bili       0.3 mg/dL                                   0.6 mg/dL
+Glob         3.0 g/dL                                    2.8 g/dL
+A1c          4.9 %                                       5.2 %
+eAG          94 mg/dL                                    103 mg/dL
+TC           156 mg/dL                                   176 mg/dL
+LDL          86 mg/dL                                    112 mg/dL
+HDL          54 mg/dL                                    45 mg/dL
+TG           80 mg/dL                                    97 mg/dL
+non-HDL      102 mg/dL                                   131 mg/dL
 FEV1/FVC     64 % L (reference ≥ 75)                     62 % L (reference ≥ 75)
 PEF          198 L/min L (reference ≥ 320)               289 L/min L (reference ≥ 470)
-NEWS2        2 /20                                       1 /20
-FIB-4        0.54 index                                  0.67 index
-Shock index  0.72 ratio                                  0.63 ratio
+Urate        4.0 mg/dL                                   5.2 mg/dL
+Corr Ca      9.0 mg/dL                                   8.8 mg/dL
+FIB-4        0.55 index                                  0.63 index
+Shock index  0.70 ratio                                  0.67 ratio
 Complaint    A 30-year-old woman with acne (mild) and    A 30-year-old man with acne (mild) and
              hyperlipidemia (moderate) presents with     hyperlipidemia (moderate) presents with
              episodic wheezing, shortness of breath and  episodic wheezing, shortness of breath and
@@ -283,19 +282,33 @@ Next: "undo" · "show the whole chart"
 > he smokes
 [smoker]
 
-Smoking: current (before: former). Everything else stays as it was.
+Smoking: current (before: former). 14 other values followed.
 
 What changed
-Item     Before  Now
--------  ------  -------
-Smoking  former  current
+Item         Before        Now
+-----------  ------------  ---------------------------------
+Smoking      former        current
+HR           70 /min       72 /min
+Hgb          15.1 g/dL     15.7 g/dL
+Hct          44.2 %        45.9 %
+RBC          4.52 10*6/uL  4.57 10*6/uL
+MCV          97.8 fL       100.4 fL H (reference 80–100)
+MCH          33.4 pg       34.4 pg H (reference 26–34)
+WBC          10.2 10*3/uL  13.6 10*3/uL H (reference 4.5–11)
+Neut %       51 %          54 %
+Mono %       9 %           7 %
+Baso %       1 %           0 %
+ANC          5.2 10*3/uL   7.3 10*3/uL
+ALC          3.0 10*3/uL   3.9 10*3/uL
+T bili       0.6 mg/dL     0.4 mg/dL
+Shock index  0.67 ratio    0.69 ratio
 
 Next: "undo" · "show the whole chart"
 
 > no asthma
 [no asthma]
 
-Condition: asthma: removed (before: since 2010-12, severe persistent, without exacerbation). 22 other values followed.
+Condition: asthma: removed (before: since 2010-12, severe persistent, without exacerbation). 21 other values followed.
 
 What changed
 Item                              Before                            Now
@@ -311,18 +324,17 @@ formoterol                        formoterol 9 mcg (2 puffs)
                                   inhalation twice daily
 Medication: montelukast           10 mg oral once daily in the      removed
                                   evening
-HR                                71 /min                           61 /min
+HR                                72 /min                           62 /min
 RR                                20 /min                           14 /min
 SpO2                              95 %                              98 %
-WBC                               11.9 10*3/uL H (reference         10.8 10*3/uL
-                                  4.5–11)
-Lymph %                           32 %                              33 %
+WBC                               13.6 10*3/uL H (reference         12.5 10*3/uL H (reference
+                                  4.5–11)                           4.5–11)
 Eos %                             10 % H (reference 0–8)            8 %
-Baso %                            0 %                               1 %
-ANC                               6.2 10*3/uL                       5.6 10*3/uL
-ALC                               3.8 10*3/uL                       3.6 10*3/uL
-NEWS2                             1 /20                             0 /20
-Shock index                       0.63 ratio                        0.54 ratio
+Mono %                            7 %                               9 %
+ANC                               7.3 10*3/uL                       6.8 10*3/uL
+ALC                               3.9 10*3/uL                       3.6 10*3/uL
+NEWS2                             2 /20                             1 /20
+Shock index                       0.69 ratio                        0.59 ratio
 FEV1 %                            39 % L (reference 80–120)         removed
 FEV1/FVC                          62 % L (reference ≥ 75)           removed
 PEF                               289 L/min L (reference ≥ 470)     removed
@@ -350,10 +362,11 @@ Vital sign  Result  Unit   Reference  Flag
 Ht           180.7  cm
 Wt            94.4  kg
 BMI           28.9  kg/m²  18.5–24.9  H
-SBP            112  mmHg   90–129
-DBP             87  mmHg   45–79      H
-MAP             95  mmHg   65–100
-HR              61  /min   50–100
+Waist        100.1  cm     ≤ 102
+SBP            105  mmHg   90–129
+DBP             81  mmHg   45–79      H
+MAP             89  mmHg   65–100
+HR              62  /min   50–100
 RR              14  /min   12–20
 Temp          36.4  °C     36–37.5
 SpO2            98  %      95–100
@@ -376,22 +389,21 @@ formoterol                                                          formoterol 9
                                                                     inhalation twice daily
 Medication: montelukast           –                                 10 mg oral once daily in the
                                                                     evening
-HR                                61 /min                           71 /min
+HR                                62 /min                           72 /min
 RR                                14 /min                           20 /min
 SpO2                              98 %                              95 %
-WBC                               10.8 10*3/uL                      11.9 10*3/uL H (reference
-                                                                    4.5–11)
-Lymph %                           33 %                              32 %
+WBC                               12.5 10*3/uL H (reference         13.6 10*3/uL H (reference
+                                  4.5–11)                           4.5–11)
 Eos %                             8 %                               10 % H (reference 0–8)
-Baso %                            1 %                               0 %
-ANC                               5.6 10*3/uL                       6.2 10*3/uL
-ALC                               3.6 10*3/uL                       3.8 10*3/uL
+Mono %                            9 %                               7 %
+ANC                               6.8 10*3/uL                       7.3 10*3/uL
+ALC                               3.6 10*3/uL                       3.9 10*3/uL
 FEV1 %                            –                                 39 % L (reference 80–120)
 FEV1/FVC                          –                                 62 % L (reference ≥ 75)
 PEF                               –                                 289 L/min L (reference ≥ 470)
 IgE                               –                                 448 IU/mL H (reference ≤ 100)
-NEWS2                             0 /20                             1 /20
-Shock index                       0.54 ratio                        0.63 ratio
+NEWS2                             1 /20                             2 /20
+Shock index                       0.59 ratio                        0.69 ratio
 Procedure: Allergen skin prick    –                                 2011-07-11: positive wheals to
 test (asthma)                                                       house dust mite and grass pollen
 Complaint                         A 30-year-old man with acne       A 30-year-old man with acne
@@ -435,10 +447,11 @@ Vital sign  Result  Unit   Reference  Flag
 Ht           180.7  cm
 Wt            94.4  kg
 BMI           28.9  kg/m²  18.5–24.9  H
-SBP            112  mmHg   90–129
-DBP             87  mmHg   45–79      H
-MAP             95  mmHg   65–100
-HR              71  /min   50–100
+Waist        100.1  cm     ≤ 102
+SBP            105  mmHg   90–129
+DBP             81  mmHg   45–79      H
+MAP             89  mmHg   65–100
+HR              72  /min   50–100
 RR              20  /min   12–20
 Temp          36.4  °C     36–37.5
 SpO2            95  %      95–100
@@ -447,54 +460,55 @@ Pain             0  /10    ≤ 3
 Labs
 Test         Result  Unit            Reference  Flag
 -----------  ------  --------------  ---------  ----
-Hgb            15.8  g/dL            13–17.5
-Hct            46.3  %               41–53
-RBC            4.78  10*6/uL         4.5–5.9
-MCV            96.9  fL              80–100
-MCH            33.1  pg              26–34
-MCHC           34.1  g/dL            31–37
-RDW            12.0  %               11.5–15.5
-WBC            11.9  10*3/uL         4.5–11     H
-Neut %           52  %               40–75
-Lymph %          32  %               15–48
+Hgb            15.7  g/dL            13–17.5
+Hct            45.9  %               41–53
+RBC            4.57  10*6/uL         4.5–5.9
+MCV           100.4  fL              80–100     H
+MCH            34.4  pg              26–34      H
+MCHC           34.2  g/dL            31–37
+RDW            12.4  %               11.5–15.5
+WBC            13.6  10*3/uL         4.5–11     H
+Neut %           54  %               40–75
+Lymph %          29  %               15–48
 Eos %            10  %               0–8        H
-Plt             256  10*3/uL         150–400
-Mono %            6  %               2–12
+Plt             262  10*3/uL         150–400
+Mono %            7  %               2–12
 Baso %            0  %               ≤ 2
-ANC             6.2  10*3/uL         1.8–7.7
-ALC             3.8  10*3/uL         1–4.8
-Na              142  mmol/L          135–145
-K               3.9  mmol/L          3.5–5
-HCO3             25  mmol/L          22–30
-Cl               98  mmol/L          98–107
+ANC             7.3  10*3/uL         1.8–7.7
+ALC             3.9  10*3/uL         1–4.8
+Na              141  mmol/L          135–145
+K               4.1  mmol/L          3.5–5
+HCO3             26  mmol/L          22–30
+Cl               96  mmol/L          98–107     L
 AG               19  mmol/L          8–18       H
-BUN               9  mg/dL           6–20
-Cr             0.74  mg/dL           0.7–1.3
-eGFR            125  mL/min/1.73 m²  ≥ 60
+BUN               8  mg/dL           6–20
+Cr             0.82  mg/dL           0.7–1.3
+eGFR            121  mL/min/1.73 m²  ≥ 60
 Ca              9.6  mg/dL           8.5–10.5
-Glu              80  mg/dL           70–99
+Glu              83  mg/dL           70–99
 Alb             5.0  g/dL            3.5–5
-TP              7.9  g/dL            6–8.3
-ALT              16  U/L             10–55
-AST              23  U/L             10–40
+TP              7.8  g/dL            6–8.3
+ALT              19  U/L             10–55
+AST              24  U/L             10–40
 ALP              36  U/L             36–125
-T bili          0.5  mg/dL           ≤ 1.2
-Glob            2.9  g/dL            2–3.8
+T bili          0.4  mg/dL           ≤ 1.2
+Glob            2.8  g/dL            2–3.8
 A1c             5.2  %               4–5.6
 eAG             103  mg/dL           68–114
-TC              182  mg/dL           ≤ 199
-LDL             117  mg/dL           ≤ 129
-HDL              44  mg/dL           ≥ 40
-TG              107  mg/dL           ≤ 149
-non-HDL         138  mg/dL           ≤ 159
+TC              176  mg/dL           ≤ 199
+LDL             112  mg/dL           ≤ 129
+HDL              45  mg/dL           ≥ 40
+TG               97  mg/dL           ≤ 149
+non-HDL         131  mg/dL           ≤ 159
 FEV1 %           39  %               80–120     L
 FEV1/FVC         62  %               ≥ 75       L
 PEF             289  L/min           ≥ 470      L
+Urate           5.2  mg/dL           3.6–8.5
 IgE             448  IU/mL           ≤ 100      H
 Corr Ca         8.8  mg/dL           8.5–10.5
-NEWS2             1  /20             ≤ 4
-FIB-4          0.67  index           ≤ 1.3
-Shock index    0.63  ratio           ≤ 0.9
+NEWS2             2  /20             ≤ 4
+FIB-4          0.63  index           ≤ 1.3
+Shock index    0.69  ratio           ≤ 0.9
 
 Conditions
 Condition                                        ICD-10-CM  SNOMED CT  Since

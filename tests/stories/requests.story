@@ -3,7 +3,7 @@ The requests of the first issue, one after the other.
 > give me a cardiac case
 [1 patient · cardiac]
 
-Gregory Kerr, 61-year-old man (fictional, seed 1). A 61-year-old man with low back pain (mild), benign prostatic hyperplasia (moderate symptoms), hypertension (severe, near or above 180 mmHg), coronary artery disease (three vessels), type 2 diabetes (without hyperglycemia), obesity (class 1) and hyperlipidemia (moderate) presents with an aneurysm found on a screening ultrasound. Working diagnosis: abdominal aortic aneurysm (medium (4.0-5.4 cm)).
+Gregory Kerr, 61-year-old man (fictional, seed 1). A 61-year-old man with low back pain (mild), benign prostatic hyperplasia (moderate symptoms), hypertension (severe, near or above 180 mmHg), coronary artery disease (two vessels), type 2 diabetes (without hyperglycemia), old myocardial infarction, obesity (class 1) and hyperlipidemia (moderate) presents with an aneurysm found on a screening ultrasound. Working diagnosis: abdominal aortic aneurysm (medium (4.0-5.4 cm)).
 
 Patient (fictional)
 Name               Gregory Kerr
@@ -19,10 +19,10 @@ Alcohol            none
 Physical activity  inactive
 Complaint          A 61-year-old man with low back pain (mild), benign prostatic hyperplasia
                    (moderate symptoms), hypertension (severe, near or above 180 mmHg), coronary
-                   artery disease (three vessels), type 2 diabetes (without hyperglycemia), obesity
-                   (class 1) and hyperlipidemia (moderate) presents with an aneurysm found on a
-                   screening ultrasound. Working diagnosis: abdominal aortic aneurysm (medium
-                   (4.0-5.4 cm)).
+                   artery disease (two vessels), type 2 diabetes (without hyperglycemia), old
+                   myocardial infarction, obesity (class 1) and hyperlipidemia (moderate) presents
+                   with an aneurysm found on a screening ultrasound. Working diagnosis: abdominal
+                   aortic aneurysm (medium (4.0-5.4 cm)).
 Examination        unremarkable
 
 Vitals
@@ -31,10 +31,11 @@ Vital sign              Result  Unit   Reference  Flag
 Ht                       178.9  cm
 Wt                        97.8  kg
 BMI                       30.6  kg/m²  18.5–24.9  H
-SBP                        201  mmHg   90–129     HH
-DBP                         91  mmHg   45–79      H
-MAP                        128  mmHg   65–100     H
-HR                          54  /min   50–100
+Waist                    107.7  cm     ≤ 102      H
+SBP                        214  mmHg   90–129     HH
+DBP                        106  mmHg   45–79      H
+MAP                        142  mmHg   65–100     HH
+HR                          56  /min   50–100
 RR                          14  /min   12–20
 Temp                      36.4  °C     36–37.5
 SpO2                        97  %      95–100
@@ -45,58 +46,59 @@ ST segment  no acute ST change
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Hgb                15.2  g/dL            13–17.5
-Hct                44.7  %               41–53
-RBC                4.50  10*6/uL         4.5–5.9
-MCV                99.3  fL              80–100
+Hgb                14.9  g/dL            13–17.5
+Hct                43.7  %               41–53
+RBC                4.41  10*6/uL         4.5–5.9    L
+MCV                99.1  fL              80–100
 MCH                33.8  pg              26–34
-MCHC               34.0  g/dL            31–37
-RDW                12.3  %               11.5–15.5
-WBC                10.9  10*3/uL         4.5–11
-Neut %               54  %               40–75
-Lymph %              31  %               15–48
-Eos %                 7  %               0–8
-Plt                 249  10*3/uL         150–400
-Mono %                7  %               2–12
-Baso %                1  %               ≤ 2
+MCHC               34.1  g/dL            31–37
+RDW                12.8  %               11.5–15.5
+WBC                11.8  10*3/uL         4.5–11     H
+Neut %               50  %               40–75
+Lymph %              37  %               15–48
+Eos %                 4  %               0–8
+Plt                 274  10*3/uL         150–400
+Mono %                9  %               2–12
+Baso %                0  %               ≤ 2
 ANC                 5.9  10*3/uL         1.8–7.7
-ALC                 3.4  10*3/uL         1–4.8
+ALC                 4.4  10*3/uL         1–4.8
 Na                  141  mmol/L          135–145
-K                   3.9  mmol/L          3.5–5
-HCO3                 24  mmol/L          22–30
-Cl                   98  mmol/L          98–107
-AG                   19  mmol/L          8–18       H
-BUN                  11  mg/dL           8–25
-Cr                 1.03  mg/dL           0.7–1.3
-eGFR                 83  mL/min/1.73 m²  ≥ 60
+K                   4.2  mmol/L          3.5–5
+HCO3                 26  mmol/L          22–30
+Cl                   99  mmol/L          98–107
+AG                   16  mmol/L          8–18
+BUN                  12  mg/dL           8–25
+Cr                 0.85  mg/dL           0.7–1.3
+eGFR                 99  mL/min/1.73 m²  ≥ 60
 Ca                  9.7  mg/dL           8.5–10.5
-Glu                 103  mg/dL           70–99      H
-Alb                 4.7  g/dL            3.5–5
-TP                  7.8  g/dL            6–8.3
-ALT                  18  U/L             10–55
-AST                  22  U/L             10–40
-ALP                  34  U/L             36–125     L
-T bili              0.6  mg/dL           ≤ 1.2
-Glob                3.1  g/dL            2–3.8
-A1c                 6.9  %               4–5.6      H
-eAG                 151  mg/dL           68–114     H
-TC                  145  mg/dL           ≤ 199
-LDL                  82  mg/dL           ≤ 129
-HDL                  44  mg/dL           ≥ 40
-TG                   97  mg/dL           ≤ 149
-non-HDL             101  mg/dL           ≤ 159
+Glu                  94  mg/dL           70–99
+Alb                 4.8  g/dL            3.5–5
+TP                  7.6  g/dL            6–8.3
+ALT                  17  U/L             10–55
+AST                  25  U/L             10–40
+ALP                  27  U/L             36–125     L
+T bili              0.5  mg/dL           ≤ 1.2
+Glob                2.8  g/dL            2–3.8
+A1c                 6.7  %               4–5.6      H
+eAG                 146  mg/dL           68–114     H
+TC                  187  mg/dL           ≤ 199
+LDL                 112  mg/dL           ≤ 129
+HDL                  41  mg/dL           ≥ 40
+TG                  169  mg/dL           ≤ 149      H
+non-HDL             146  mg/dL           ≤ 159
 TnI                0.04  ng/mL           ≤ 0.04
-LVEF                 57  %               52–72
+LVEF                 58  %               52–72
+Urate               5.8  mg/dL           3.6–8.5
 Urine LE             1+                             A
 Urine nitrite  negative
 Urine blood    negative
 Urine protein  negative
-UACR                576  mg/g            ≤ 30       H
-PSA                 0.7  ng/mL           ≤ 4.5
+UACR                923  mg/g            ≤ 30       H
+PSA                 1.2  ng/mL           ≤ 4.5
 Corr Ca             9.1  mg/dL           8.5–10.5
 NEWS2                 0  /20             ≤ 4
-FIB-4              1.27  index           ≤ 1.3
-Shock index        0.27  ratio           ≤ 0.9
+FIB-4              1.35  index           ≤ 1.3      H
+Shock index        0.26  ratio           ≤ 0.9
 
 Conditions
 Condition                                                              ICD-10-CM  SNOMED CT  Since
@@ -105,9 +107,10 @@ Abdominal aortic aneurysm, medium (4.0-5.4 cm)                         I71.43   
 Low back pain, mild, nonspecific                                       M54.59     279039007  2026-06
 Benign prostatic hyperplasia, moderate symptoms                        N40.1      266569009  2025-04
 Essential hypertension, severe, near or above 180 mmHg                 I10        59621000   2023-08
-Coronary artery disease, three vessels, with stable angina, previous   I25.119    53741008   2021-06
+Coronary artery disease, two vessels, with stable angina, previous     I25.119    53741008   2021-06
 bypass surgery
 Type 2 diabetes mellitus, without hyperglycemia                        E11.21     44054006   2020-01
+Old myocardial infarction                                              I25.2      1755008    2018-03
 Obesity, class 1                                                       E66.811    414916001  2011-02
 Hyperlipidemia, moderate, LDL-predominant                              E78.00     55822004   2009-06
 Diabetic nephropathy (type 2 diabetes)                                 E11.21     420279001  2022-10
@@ -121,9 +124,9 @@ healthy)
 Diabetic foot examination     protective sensation and      type 2 diabetes               2021-02-23
 with monofilament             pulses present
 12-lead electrocardiogram     done                          coronary artery disease       2021-06-08
-Transthoracic echocardiogram  regional hypokinesia          coronary artery disease       2021-06-23
-Coronary angiography          significant stenosis of all   coronary artery disease       2021-07-03
-                              three coronary arteries
+Transthoracic echocardiogram  normal wall motion            coronary artery disease       2021-06-23
+Coronary angiography          significant stenosis of two   coronary artery disease       2021-07-03
+                              coronary arteries
 Coronary artery bypass        done                          coronary artery disease       2021-08-02
 grafting
 Low-salt diet education       done                          hypertension                  2023-09-17
@@ -135,17 +138,15 @@ aorta                         to 4.9 cm
 Physical therapy              done                          low back pain                 2026-06-09
 
 Medications
-Medication           Dose     Route  Frequency                For                         Since
--------------------  -------  -----  -----------------------  --------------------------  ----------
-Hydrochlorothiazide  25 mg    oral   once daily               Essential hypertension      2023-12-21
-Aspirin              81 mg    oral   once daily               Coronary artery disease     2022-08-23
-Atorvastatin         80 mg    oral   once daily               Coronary artery disease     2022-07-21
-Atenolol             50 mg    oral   once daily               Coronary artery disease     2023-04-15
-Metformin            1000 mg  oral   twice daily with meals   Type 2 diabetes mellitus    2020-09-11
-Lisinopril           20 mg    oral   once daily               Type 2 diabetes mellitus    2021-08-21
-Finasteride          5 mg     oral   once daily               Benign prostatic            2025-06-08
-                                                              hyperplasia
-Acetaminophen        650 mg   oral   every 6 hours as needed  Low back pain               2026-06-09
+Medication           Dose     Route  Frequency                For                       Since
+-------------------  -------  -----  -----------------------  ------------------------  ----------
+Hydrochlorothiazide  25 mg    oral   once daily               Essential hypertension    2023-12-21
+Aspirin              81 mg    oral   once daily               Coronary artery disease   2022-08-23
+Atorvastatin         40 mg    oral   once daily               Coronary artery disease   2022-07-21
+Atenolol             50 mg    oral   once daily               Coronary artery disease   2023-04-15
+Metformin            1000 mg  oral   twice daily with meals   Type 2 diabetes mellitus  2020-09-11
+Lisinopril           20 mg    oral   once daily               Type 2 diabetes mellitus  2021-08-21
+Acetaminophen        650 mg   oral   every 6 hours as needed  Low back pain             2026-06-09
 
 Allergies
 Allergen            Reaction
@@ -157,7 +158,7 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > make a case
 [1 patient]
 
-Jeffrey Murray, 55-year-old man (fictional, seed 2). A 55-year-old man with celiac disease (mild), atrial fibrillation (EHRA class 2), restless legs syndrome (mild), hypothyroidism (subclinical or undertreated, TSH up to 10 mIU/L), gout (severe), chronic kidney disease (stage 3b) and osteoarthritis (mild) presents with fatigue. Working diagnosis: coronary artery disease (one vessel).
+Jeffrey Murray, 55-year-old man (fictional, seed 2). A 55-year-old man with celiac disease (mild), atrial fibrillation (EHRA class 2), restless legs syndrome (mild), hypothyroidism (controlled, TSH within the reference interval), gout (severe), chronic kidney disease (stage 3a) and osteoarthritis (mild) presents with fatigue. Working diagnosis: coronary artery disease (one vessel).
 
 Patient (fictional)
 Name               Jeffrey Murray
@@ -172,8 +173,8 @@ Smoking            never smoked
 Alcohol            moderate
 Physical activity  active
 Complaint          A 55-year-old man with celiac disease (mild), atrial fibrillation (EHRA class 2),
-                   restless legs syndrome (mild), hypothyroidism (subclinical or undertreated, TSH
-                   up to 10 mIU/L), gout (severe), chronic kidney disease (stage 3b) and
+                   restless legs syndrome (mild), hypothyroidism (controlled, TSH within the
+                   reference interval), gout (severe), chronic kidney disease (stage 3a) and
                    osteoarthritis (mild) presents with fatigue. Working diagnosis: coronary artery
                    disease (one vessel).
 Examination        midline sternotomy scar; carotid bruit
@@ -184,88 +185,89 @@ Vital sign               Result  Unit   Reference  Flag
 Ht                        179.1  cm
 Wt                         88.8  kg
 BMI                        27.7  kg/m²  18.5–24.9  H
-SBP                         127  mmHg   90–129
-DBP                          57  mmHg   45–79
-MAP                          80  mmHg   65–100
-HR                           93  /min   50–100
-RR                           22  /min   12–20      H
-Temp                       36.3  °C     36–37.5
-SpO2                         97  %      95–100
-Pain                          2  /10    ≤ 3
+Waist                     109.7  cm     ≤ 102      H
+SBP                         133  mmHg   90–129     H
+DBP                          59  mmHg   45–79
+MAP                          84  mmHg   65–100
+HR                           74  /min   50–100
+RR                           21  /min   12–20      H
+Temp                       36.4  °C     36–37.5
+SpO2                         98  %      95–100
+Pain                          1  /10    ≤ 3
 Rhythm      atrial fibrillation                    A
 ST segment   no acute ST change
 
 Labs
 Test         Result  Unit            Reference  Flag
 -----------  ------  --------------  ---------  ----
-Hgb            13.3  g/dL            13–17.5
-Hct            39.1  %               41–53      L
-RBC            4.15  10*6/uL         4.5–5.9    L
-MCV            94.2  fL              80–100
+Hgb            14.4  g/dL            13–17.5
+Hct            41.6  %               41–53
+RBC            4.50  10*6/uL         4.5–5.9
+MCV            92.4  fL              80–100
 MCH            32.0  pg              26–34
-MCHC           34.0  g/dL            31–37
-RDW            13.8  %               11.5–15.5
-WBC             7.1  10*3/uL         4.5–11
-Neut %           47  %               40–75
+MCHC           34.6  g/dL            31–37
+RDW            13.2  %               11.5–15.5
+WBC             7.5  10*3/uL         4.5–11
+Neut %           49  %               40–75
 Lymph %          38  %               15–48
-Eos %             6  %               0–8
-Plt             184  10*3/uL         150–400
-Mono %            8  %               2–12
+Eos %             5  %               0–8
+Plt             187  10*3/uL         150–400
+Mono %            7  %               2–12
 Baso %            1  %               ≤ 2
-ANC             3.3  10*3/uL         1.8–7.7
-ALC             2.7  10*3/uL         1–4.8
+ANC             3.7  10*3/uL         1.8–7.7
+ALC             2.8  10*3/uL         1–4.8
 Na              138  mmol/L          135–145
 K               4.7  mmol/L          3.5–5
-HCO3             21  mmol/L          22–30      L
-Cl              100  mmol/L          98–107
+HCO3             23  mmol/L          22–30
+Cl               98  mmol/L          98–107
 AG               17  mmol/L          8–18
-BUN              44  mg/dL           6–20       H
-Cr             1.99  mg/dL           0.7–1.3    H
-eGFR             39  mL/min/1.73 m²  ≥ 60       L
-Ca              8.7  mg/dL           8.5–10.5
-Glu              90  mg/dL           70–99
-Alb             4.2  g/dL            3.5–5
-TP              7.3  g/dL            6–8.3
-ALT              43  U/L             10–55
-AST              43  U/L             10–40      H
-ALP              76  U/L             36–125
-T bili          1.0  mg/dL           ≤ 1.2
-Phos            4.6  mg/dL           2.5–4.7
+BUN              38  mg/dL           6–20       H
+Cr             1.62  mg/dL           0.7–1.3    H
+eGFR             50  mL/min/1.73 m²  ≥ 60       L
+Ca              9.0  mg/dL           8.5–10.5
+Glu              91  mg/dL           70–99
+Alb             4.4  g/dL            3.5–5
+TP              7.4  g/dL            6–8.3
+ALT              56  U/L             10–55      H
+AST              37  U/L             10–40
+ALP              63  U/L             36–125
+T bili          1.3  mg/dL           ≤ 1.2      H
+Phos            4.4  mg/dL           2.5–4.7
 Mg              2.0  mg/dL           1.7–2.4
-Glob            3.1  g/dL            2–3.8
-CK              218  U/L             60–400
-A1c             5.9  %               4–5.6      H
-eAG             123  mg/dL           68–114     H
-TC              178  mg/dL           ≤ 199
-LDL             118  mg/dL           ≤ 129
-HDL              49  mg/dL           ≥ 40
-TG               54  mg/dL           ≤ 149
-non-HDL         129  mg/dL           ≤ 159
+Glob            3.0  g/dL            2–3.8
+CK              173  U/L             60–400
+A1c             5.7  %               4–5.6      H
+eAG             117  mg/dL           68–114     H
+TC              201  mg/dL           ≤ 199      H
+LDL             145  mg/dL           ≤ 129      H
+HDL              46  mg/dL           ≥ 40
+TG               50  mg/dL           ≤ 149
+non-HDL         155  mg/dL           ≤ 159
 INR             1.0  ratio           0.8–1.2
 CRP             1.3  mg/L            ≤ 10
-ESR              24  mm/h            ≤ 30
-TnI            0.03  ng/mL           ≤ 0.04
-BNP              10  pg/mL           ≤ 100
-LVEF             62  %               52–72
-TSH            5.21  mIU/L           0.45–4.12  H
-FT4            1.07  ng/dL           0.9–1.7
-PTH             289  pg/mL           10–65      H
-TPO Ab          292  IU/mL           ≤ 34       H
+ESR              21  mm/h            ≤ 30
+TnI            0.02  ng/mL           ≤ 0.04
+BNP               9  pg/mL           ≤ 100
+LVEF             64  %               52–72
+TSH            2.95  mIU/L           0.45–4.12
+FT4            1.19  ng/dL           0.9–1.7
+PTH             221  pg/mL           10–65      H
+TPO Ab          221  IU/mL           ≤ 34       H
 B12             318  pg/mL           200–900
 Folate          9.2  ng/mL           ≥ 4
-Ferritin        389  ng/mL           30–400
-Fe               64  ug/dL           45–180
-TIBC            238  ug/dL           240–450    L
-Vit D            20  ng/mL           20–50
-Urate           5.9  mg/dL           3.6–8.5
-TSAT             27  %               16–45
-UACR            109  mg/g            ≤ 30       H
+Ferritin        441  ng/mL           30–400     H
+Fe               70  ug/dL           45–180
+TIBC            235  ug/dL           240–450    L
+Vit D            21  ng/mL           20–50
+Urate           7.3  mg/dL           3.6–8.5
+TSAT             30  %               16–45
+UACR             57  mg/g            ≤ 30       H
 tTG-IgA         0.9  U/mL            ≤ 3.9
-Corr Ca         8.5  mg/dL           8.5–10.5
-NEWS2             3  /20             ≤ 4
-MELD-Na          13  /40             ≤ 9        H
-FIB-4          1.96  index           ≤ 1.3      H
-Shock index    0.73  ratio           ≤ 0.9
+Corr Ca         8.7  mg/dL           8.5–10.5
+NEWS2             2  /20             ≤ 4
+MELD-Na          12  /40             ≤ 9        H
+FIB-4          1.45  index           ≤ 1.3      H
+Shock index    0.56  ratio           ≤ 0.9
 
 Conditions
 Condition                                                              ICD-10-CM  SNOMED CT  Since
@@ -275,10 +277,10 @@ surgery
 Celiac disease, mild, on a strict gluten-free diet                     K90.0      396331005  2026-04
 Atrial fibrillation, EHRA class 2, paroxysmal, in fibrillation         I48.0      282825002  2022-09
 Restless legs syndrome, mild, late                                     G25.81     32914008   2022-08
-Hypothyroidism, subclinical or undertreated, TSH up to 10 mIU/L,       E06.3      21983002   2021-04
+Hypothyroidism, controlled, TSH within the reference interval,         E06.3      21983002   2021-04
 autoimmune
 Gout, severe, intercritical, knee, no tophi                            M10.9      90560007   2016-12
-Chronic kidney disease, stage 3b                                       N18.32     700379002  2013-08
+Chronic kidney disease, stage 3a                                       N18.31     700378005  2013-08
 Osteoarthritis, mild, left knee                                        M17.12     239873007  2005-11
 Enlarged left atrium (atrial fibrillation)                                                   2026-06
 
@@ -292,8 +294,7 @@ Ultrasonography of the kidneys  kidneys of normal size without   chronic kidney 
 Medication education            done                             hypothyroidism           2021-04-11
 12-lead electrocardiogram       atrial fibrillation without P    atrial fibrillation      2022-09-12
                                 waves
-Transthoracic echocardiogram    moderately dilated left atrium   atrial fibrillation      2022-09-26
-                                with mild mitral regurgitation
+Transthoracic echocardiogram    normal atrial size               atrial fibrillation      2022-09-26
 Ambulatory rhythm monitoring    several episodes of atrial       atrial fibrillation      2022-10-12
                                 fibrillation
 12-lead electrocardiogram       done                             coronary artery disease  2025-09-12
@@ -352,12 +353,12 @@ Examination      hoarse cry or voice; a child alert and consolable by the parent
 Vitals
 Vital sign  Result  Unit   Reference   Flag
 ----------  ------  -----  ----------  ----
-Ht            82.3  cm     79.9–102.6
-Wt            10.6  kg     10.4–17.9
-BMI           15.6  kg/m²  14.5–17.7
+Ht            83.4  cm     79.9–102.6
+Wt            11.3  kg     10.4–17.9
+BMI           16.2  kg/m²  14.5–17.7
 SBP             77  mmHg   74–100
-DBP             31  mmHg   33–55       L
-MAP             46  mmHg   50–80       L
+DBP             32  mmHg   33–55       L
+MAP             47  mmHg   50–80       L
 HR             134  /min   82–137
 RR              36  /min   19–37
 Temp          38.2  °C     36–37.5     H
@@ -369,9 +370,9 @@ Condition    ICD-10-CM  SNOMED CT  Since
 Croup, mild  J05.0      71186008   2026-06-27
 
 Medications
-Medication     Dose    Route  Frequency    For    Since
--------------  ------  -----  -----------  -----  ----------
-Dexamethasone  6.5 mg  oral   single dose  Croup  2026-06-30
+Medication     Dose  Route  Frequency    For    Since
+-------------  ----  -----  -----------  -----  ----------
+Dexamethasone  7 mg  oral   single dose  Croup  2026-06-30
 
 Allergies
 Allergen            Reaction
@@ -392,7 +393,7 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > synthetic data of breast cancer patients 40-65 years of age Hispanic and non-Hispanic
 [1 patient · 40–65 · breast cancer]
 
-Heidi Morgan, 58-year-old woman (fictional, seed 4). A 58-year-old woman with heart failure (mildly reduced ejection fraction (41-49 %)), obesity (class 1), hyperlipidemia (moderate), type 2 diabetes (with hyperglycemia), hypertension (controlled, below 130 mmHg), gout (severe) and coronary artery disease (one vessel) presents with breast pain. Working diagnosis: breast cancer (stage I).
+Heidi Morgan, 58-year-old woman (fictional, seed 4). A 58-year-old woman with heart failure (mildly reduced ejection fraction (41-49 %)), obesity (class 1), hyperlipidemia (moderate), type 2 diabetes (with hyperglycemia), hypertension (controlled, below 130 mmHg), old myocardial infarction, gout (mild to moderate) and coronary artery disease (one vessel) presents with breast pain. Working diagnosis: breast cancer (stage I).
 
 Patient (fictional)
 Name               Heidi Morgan
@@ -408,9 +409,9 @@ Alcohol            none
 Physical activity  insufficient
 Complaint          A 58-year-old woman with heart failure (mildly reduced ejection fraction (41-49
                    %)), obesity (class 1), hyperlipidemia (moderate), type 2 diabetes (with
-                   hyperglycemia), hypertension (controlled, below 130 mmHg), gout (severe) and
-                   coronary artery disease (one vessel) presents with breast pain. Working
-                   diagnosis: breast cancer (stage I).
+                   hyperglycemia), hypertension (controlled, below 130 mmHg), old myocardial
+                   infarction, gout (mild to moderate) and coronary artery disease (one vessel)
+                   presents with breast pain. Working diagnosis: breast cancer (stage I).
 Examination        unremarkable
 
 Vitals
@@ -419,11 +420,12 @@ Vital sign              Result  Unit   Reference  Flag
 Ht                       163.7  cm
 Wt                        84.4  kg
 BMI                       31.5  kg/m²  18.5–24.9  H
-SBP                        113  mmHg   90–129
-DBP                         77  mmHg   45–79
-MAP                         89  mmHg   65–100
-HR                          68  /min   50–100
-RR                          22  /min   12–20      H
+Waist                    103.0  cm     ≤ 88       H
+SBP                        110  mmHg   90–129
+DBP                         64  mmHg   45–79
+MAP                         79  mmHg   65–100
+HR                          62  /min   50–100
+RR                          21  /min   12–20      H
 Temp                      37.0  °C     36–37.5
 SpO2                        95  %      95–100
 Pain                         0  /10    ≤ 3
@@ -433,68 +435,68 @@ ST segment  no acute ST change
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Hgb                12.3  g/dL            12–16
-Hct                38.1  %               36–46
-RBC                4.40  10*6/uL         4–5.2
-MCV                86.6  fL              80–100
-MCH                28.0  pg              26–34
-MCHC               32.3  g/dL            31–37
-RDW                14.6  %               11.5–15.5
-WBC                 7.6  10*3/uL         4.5–11
-Neut %               61  %               40–75
-Lymph %              28  %               15–48
+Hgb                12.8  g/dL            12–16
+Hct                39.4  %               36–46
+RBC                4.50  10*6/uL         4–5.2
+MCV                87.6  fL              80–100
+MCH                28.4  pg              26–34
+MCHC               32.5  g/dL            31–37
+RDW                13.9  %               11.5–15.5
+WBC                 7.8  10*3/uL         4.5–11
+Neut %               64  %               40–75
+Lymph %              26  %               15–48
 Eos %                 3  %               0–8
-Plt                 251  10*3/uL         150–400
-Mono %                8  %               2–12
+Plt                 252  10*3/uL         150–400
+Mono %                7  %               2–12
 Baso %                0  %               ≤ 2
-ANC                 4.6  10*3/uL         1.8–7.7
-ALC                 2.1  10*3/uL         1–4.8
-Na                  139  mmol/L          135–145
-K                   3.8  mmol/L          3.5–5
+ANC                 5.0  10*3/uL         1.8–7.7
+ALC                 2.0  10*3/uL         1–4.8
+Na                  140  mmol/L          135–145
+K                   3.9  mmol/L          3.5–5
 HCO3                 25  mmol/L          22–30
-Cl                   97  mmol/L          98–107     L
-AG                   17  mmol/L          8–18
-BUN                  32  mg/dL           6–20       H
-Cr                 0.78  mg/dL           0.5–1.1
-eGFR                 88  mL/min/1.73 m²  ≥ 60
-Ca                  9.3  mg/dL           8.5–10.5
-Glu                 195  mg/dL           70–99      H
-Alb                 4.1  g/dL            3.5–5
-TP                  7.4  g/dL            6–8.3
-ALT                  26  U/L             7–45
-AST                  25  U/L             9–36
-ALP                 119  U/L             36–125
-T bili              1.0  mg/dL           ≤ 1.2
+Cl                   96  mmol/L          98–107     L
+AG                   19  mmol/L          8–18       H
+BUN                  27  mg/dL           6–20       H
+Cr                 0.79  mg/dL           0.5–1.1
+eGFR                 87  mL/min/1.73 m²  ≥ 60
+Ca                  9.5  mg/dL           8.5–10.5
+Glu                 414  mg/dL           70–99      H
+Alb                 4.3  g/dL            3.5–5
+TP                  7.2  g/dL            6–8.3
+ALT                  25  U/L             7–45
+AST                  23  U/L             9–36
+ALP                 109  U/L             36–125
+T bili              1.4  mg/dL           ≤ 1.2      H
 Mg                  1.9  mg/dL           1.7–2.4
-Glob                3.3  g/dL            2–3.8
-A1c                11.4  %               4–5.6      H
-eAG                 280  mg/dL           68–114     H
-TC                  245  mg/dL           ≤ 199      H
-LDL                 112  mg/dL           ≤ 129
-HDL                 119  mg/dL           ≥ 50
-TG                   72  mg/dL           ≤ 149
-non-HDL             126  mg/dL           ≤ 159
+Glob                2.9  g/dL            2–3.8
+A1c                 9.9  %               4–5.6      H
+eAG                 237  mg/dL           68–114     H
+TC                  252  mg/dL           ≤ 199      H
+LDL                 160  mg/dL           ≤ 129      H
+HDL                  74  mg/dL           ≥ 50
+TG                   90  mg/dL           ≤ 149
+non-HDL             178  mg/dL           ≤ 159      H
 CRP                 1.6  mg/L            ≤ 10
 ESR                  18  mm/h            ≤ 36
-TnI                0.03  ng/mL           ≤ 0.04
-BNP                 440  pg/mL           ≤ 100      H
-LVEF                 43  %               54–74      L
-QRS                 107  ms              70–110
+TnI                0.02  ng/mL           ≤ 0.04
+BNP                 290  pg/mL           ≤ 100      H
+LVEF                 42  %               54–74      L
+QRS                 100  ms              70–110
 TSH                1.25  mIU/L           0.45–4.12
-Ferritin             44  ng/mL           10–300
-Fe                   73  ug/dL           30–160
-TIBC                387  ug/dL           240–450
+Ferritin             71  ng/mL           10–300
+Fe                   71  ug/dL           30–160
+TIBC                379  ug/dL           240–450
 Vit D                22  ng/mL           20–50
-Urate               7.2  mg/dL           2.3–6.6    H
+Urate               7.4  mg/dL           2.3–6.6    H
 TSAT                 19  %               16–45
 Urine protein  negative
-UACR                 28  mg/g            ≤ 30
+UACR                 56  mg/g            ≤ 30       H
 CEA                 1.3  ng/mL           ≤ 5
 CA 15-3              10  U/mL            ≤ 30
-Corr Ca             9.2  mg/dL           8.5–10.5
-NEWS2                 3  /20             ≤ 4
-FIB-4              1.13  index           ≤ 1.3
-Shock index        0.60  ratio           ≤ 0.9
+Corr Ca             9.3  mg/dL           8.5–10.5
+NEWS2                 4  /20             ≤ 4
+FIB-4              1.06  index           ≤ 1.3
+Shock index        0.56  ratio           ≤ 0.9
 
 Conditions
 Condition                                                          ICD-10-CM  SNOMED CT      Since
@@ -507,7 +509,8 @@ Obesity, class 1                                                   E66.811    41
 Hyperlipidemia, moderate, mixed                                    E78.2      55822004       2022-07
 Type 2 diabetes mellitus, with hyperglycemia                       E11.65     44054006       2021-12
 Essential hypertension, controlled, below 130 mmHg                 I11.0      59621000       2016-11
-Gout, severe, intercritical, wrist or elbow, no tophi              M10.9      90560007       2007-03
+Old myocardial infarction                                          I25.2      1755008        2014-05
+Gout, mild to moderate, intercritical, wrist or elbow, no tophi    M10.9      90560007       2007-03
 Coronary artery disease, one vessel, with stable angina, none      I25.119    53741008       2005-07
 Nonproliferative diabetic retinopathy (type 2 diabetes)            E11.319    1551000119108  2025-09
 An old myocardial infarction (coronary artery disease)             I25.2                     2009-10
@@ -540,11 +543,12 @@ Diet education (heart-healthy)  done                             hyperlipidemia 
 Dilated retinal examination     scattered microaneurysms and     type 2 diabetes          2023-04-23
                                 dot hemorrhages without macular
                                 edema
-Chest radiograph                enlarged heart with small        heart failure            2026-05-12
-                                pleural effusions
+Chest radiograph                normal heart size with vascular  heart failure            2026-05-12
+                                congestion
 12-lead electrocardiogram       done                             heart failure            2026-05-14
-Transthoracic echocardiogram    mildly reduced ejection          heart failure            2026-05-19
-                                fraction
+Transthoracic echocardiogram    preserved ejection fraction      heart failure            2026-05-19
+                                with signs of raised filling
+                                pressure
 
 Medications
 Medication            Dose      Route         Frequency             For                   Since
@@ -607,8 +611,8 @@ Vitals
 Vital sign  Result  Unit   Reference  Flag
 ----------  ------  -----  ---------  ----
 Ht            52.5  cm     46.3–58.4
-Wt             3.9  kg     2.5–5.7
-BMI           14.1  kg/m²  11–20
+Wt             4.4  kg     2.5–5.7
+BMI           16.0  kg/m²  11–20
 SBP             81  mmHg   58–92
 DBP             37  mmHg   30–60
 MAP             52  mmHg   38–65
@@ -642,7 +646,7 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > a woman whose HbA1c > 9 despite metformin
 [1 patient · female · on metformin · A1c > 9 %]
 
-Carrie Cervantes, 43-year-old woman (fictional, seed 6). A 43-year-old woman with type 2 diabetes (with hyperglycemia), chronic kidney disease (stage 3b), migraine (fewer than 4 headache days a month) and allergic rhinitis (moderate to severe) presents with fatigue. What you asked for implies type 2 diabetes, so it is on the problem list.
+Carrie Cervantes, 43-year-old woman (fictional, seed 6). A 43-year-old woman with type 2 diabetes (with hyperglycemia), chronic kidney disease (stage 3b), migraine (fewer than 4 headache days a month) and allergic rhinitis (mild) presents with fatigue. What you asked for implies type 2 diabetes, so it is on the problem list.
 
 Patient (fictional)
 Name               Carrie Cervantes
@@ -658,7 +662,7 @@ Alcohol            moderate
 Physical activity  inactive
 Complaint          A 43-year-old woman with type 2 diabetes (with hyperglycemia), chronic kidney
                    disease (stage 3b), migraine (fewer than 4 headache days a month) and allergic
-                   rhinitis (moderate to severe) presents with fatigue.
+                   rhinitis (mild) presents with fatigue.
 Examination        unremarkable
 
 Vitals
@@ -667,72 +671,74 @@ Vital sign  Result  Unit   Reference  Flag
 Ht           156.4  cm
 Wt            59.8  kg
 BMI           24.4  kg/m²  18.5–24.9
-SBP            124  mmHg   90–129
+Waist         85.8  cm     ≤ 88
+SBP            120  mmHg   90–129
 DBP             82  mmHg   45–79      H
-MAP             96  mmHg   65–100
-HR              82  /min   50–100
+MAP             95  mmHg   65–100
+HR              72  /min   50–100
 RR              17  /min   12–20
 Temp          36.7  °C     36–37.5
 SpO2            97  %      95–100
-Pain             4  /10    ≤ 3        H
+Pain             3  /10    ≤ 3
 
 Labs
 Test         Result  Unit            Reference  Flag
 -----------  ------  --------------  ---------  ----
-Hgb            11.5  g/dL            12–16      L
-Hct            33.9  %               36–46      L
-RBC            3.74  10*6/uL         4–5.2      L
-MCV            90.6  fL              80–100
-MCH            30.7  pg              26–34
-MCHC           33.9  g/dL            31–37
-RDW            13.3  %               11.5–15.5
-WBC             8.1  10*3/uL         4.5–11
-Neut %           61  %               40–75
-Lymph %          25  %               15–48
+Hgb            11.4  g/dL            12–16      L
+Hct            33.7  %               36–46      L
+RBC            3.70  10*6/uL         4–5.2      L
+MCV            91.1  fL              80–100
+MCH            30.8  pg              26–34
+MCHC           33.8  g/dL            31–37
+RDW            14.7  %               11.5–15.5
+WBC             6.8  10*3/uL         4.5–11
+Neut %           64  %               40–75
+Lymph %          24  %               15–48
 Eos %             3  %               0–8
 Plt             229  10*3/uL         150–400
-Mono %           10  %               2–12
+Mono %            8  %               2–12
 Baso %            1  %               ≤ 2
-ANC             4.9  10*3/uL         1.8–7.7
-ALC             2.0  10*3/uL         1–4.8
+ANC             4.4  10*3/uL         1.8–7.7
+ALC             1.6  10*3/uL         1–4.8
 Na              141  mmol/L          135–145
-K               4.3  mmol/L          3.5–5
-HCO3             26  mmol/L          22–30
-Cl              101  mmol/L          98–107
-AG               14  mmol/L          8–18
-BUN              42  mg/dL           6–20       H
-Cr             1.70  mg/dL           0.5–1.1    H
-eGFR             38  mL/min/1.73 m²  ≥ 60       L
+K               4.5  mmol/L          3.5–5
+HCO3             25  mmol/L          22–30
+Cl               99  mmol/L          98–107
+AG               17  mmol/L          8–18
+BUN              46  mg/dL           6–20       H
+Cr             1.74  mg/dL           0.5–1.1    H
+eGFR             37  mL/min/1.73 m²  ≥ 60       L
 Ca              8.8  mg/dL           8.5–10.5
-Glu             112  mg/dL           70–99      H
-Alb             4.4  g/dL            3.5–5
+Glu             298  mg/dL           70–99      H
+Alb             4.3  g/dL            3.5–5
 TP              8.0  g/dL            6–8.3
-ALT              18  U/L             7–45
-AST              22  U/L             9–36
-ALP              65  U/L             36–125
-T bili          0.3  mg/dL           ≤ 1.2
-Phos            4.2  mg/dL           2.5–4.7
-Glob            3.6  g/dL            2–3.8
-A1c            11.1  %               4–5.6      H
-eAG             272  mg/dL           68–114     H
-TC              156  mg/dL           ≤ 199
-LDL              81  mg/dL           ≤ 129
-HDL              53  mg/dL           ≥ 50
-TG              108  mg/dL           ≤ 149
-non-HDL         103  mg/dL           ≤ 159
-PTH             269  pg/mL           10–65      H
-Ferritin         54  ng/mL           10–200
-Fe               56  ug/dL           30–160
-TIBC            246  ug/dL           240–450
+ALT              17  U/L             7–45
+AST              18  U/L             9–36
+ALP              54  U/L             36–125
+T bili          0.2  mg/dL           ≤ 1.2
+Phos            4.3  mg/dL           2.5–4.7
+Glob            3.7  g/dL            2–3.8
+A1c            13.1  %               4–5.6      H
+eAG             329  mg/dL           68–114     H
+TC              202  mg/dL           ≤ 199      H
+LDL             118  mg/dL           ≤ 129
+HDL              58  mg/dL           ≥ 50
+TG              131  mg/dL           ≤ 149
+non-HDL         144  mg/dL           ≤ 159
+PTH             273  pg/mL           10–65      H
+Ferritin         73  ng/mL           10–200
+Fe               53  ug/dL           30–160
+TIBC            242  ug/dL           240–450
 Vit D            16  ng/mL           20–50      L
-TSAT             23  %               16–45
-UACR            116  mg/g            ≤ 30       H
-IgE             251  IU/mL           ≤ 100      H
-Corr Ca         8.5  mg/dL           8.5–10.5
+Urate           6.9  mg/dL           2.3–6.6    H
+TSAT             22  %               16–45
+UACR            185  mg/g            ≤ 30       H
+IgE             185  IU/mL           ≤ 100      H
+Corr Ca         8.6  mg/dL           8.5–10.5
 NEWS2             0  /20             ≤ 4
-FIB-4          0.97  index           ≤ 1.3
-Shock index    0.66  ratio           ≤ 0.9
-PHQ-9             3  /27             ≤ 4
+FIB-4          0.82  index           ≤ 1.3
+Shock index    0.60  ratio           ≤ 0.9
+PHQ-9             1  /27             ≤ 4
 
 Conditions
 Condition                                                   ICD-10-CM  SNOMED CT  Since
@@ -740,7 +746,7 @@ Condition                                                   ICD-10-CM  SNOMED CT
 Type 2 diabetes mellitus, with hyperglycemia                E11.65     44054006   2024-01
 Chronic kidney disease, stage 3b                            N18.32     700379002  2024-04
 Migraine, fewer than 4 headache days a month, without aura  G43.009    56097005   2009-07
-Allergic rhinitis, moderate to severe, seasonal             J30.2      367498001  2006-11
+Allergic rhinitis, mild, seasonal                           J30.2      367498001  2006-11
 Secondary hyperparathyroidism (chronic kidney disease)      N25.81                2025-08
 
 Procedures and orders
@@ -813,85 +819,86 @@ Vital sign        Result  Unit   Reference  Flag
 Ht                 169.1  cm
 Wt                  60.9  kg
 BMI                 21.3  kg/m²  18.5–24.9
+Waist               79.6  cm     ≤ 102
 SBP                  161  mmHg   90–129     H
-DBP                   98  mmHg   45–79      H
-MAP                  119  mmHg   65–100     H
-HR                    78  /min   50–100
+DBP                   99  mmHg   45–79      H
+MAP                  120  mmHg   65–100     H
+HR                    64  /min   50–100
 RR                    20  /min   12–20
 Temp                36.8  °C     36–37.5
-SpO2                  93  %      95–100     L
-Pain                   2  /10    ≤ 3
+SpO2                  94  %      95–100     L
+Pain                   1  /10    ≤ 3
 Rhythm      sinus rhythm
 
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Hgb                16.0  g/dL            13–17.5
-Hct                46.8  %               41–53
-RBC                4.65  10*6/uL         4.5–5.9
-MCV               100.6  fL              80–100     H
-MCH                34.4  pg              26–34      H
-MCHC               34.2  g/dL            31–37
-RDW                14.8  %               11.5–15.5
-WBC                 7.4  10*3/uL         4.5–11
-Neut %               50  %               40–75
-Lymph %              37  %               15–48
-Eos %                 1  %               0–8
-Plt                 235  10*3/uL         150–400
-Mono %               11  %               2–12
-Baso %                1  %               ≤ 2
-ANC                 3.7  10*3/uL         1.8–7.7
-ALC                 2.7  10*3/uL         1–4.8
-Na                  137  mmol/L          135–145
-K                   4.1  mmol/L          3.5–5
-HCO3                 28  mmol/L          22–30
-Cl                   93  mmol/L          98–107     L
+Hgb                14.8  g/dL            13–17.5
+Hct                43.7  %               41–53
+RBC                4.32  10*6/uL         4.5–5.9    L
+MCV               101.2  fL              80–100     H
+MCH                34.3  pg              26–34      H
+MCHC               33.9  g/dL            31–37
+RDW                16.2  %               11.5–15.5  H
+WBC                 5.9  10*3/uL         4.5–11
+Neut %               37  %               40–75      L
+Lymph %              49  %               15–48      H
+Eos %                 2  %               0–8
+Plt                 224  10*3/uL         150–400
+Mono %               10  %               2–12
+Baso %                2  %               ≤ 2
+ANC                 2.2  10*3/uL         1.8–7.7
+ALC                 2.9  10*3/uL         1–4.8
+Na                  136  mmol/L          135–145
+K                   4.3  mmol/L          3.5–5
+HCO3                 26  mmol/L          22–30
+Cl                   94  mmol/L          98–107     L
 AG                   16  mmol/L          8–18
-BUN                  29  mg/dL           6–20       H
-Cr                 1.04  mg/dL           0.7–1.3
-eGFR                 83  mL/min/1.73 m²  ≥ 60
+BUN                  27  mg/dL           6–20       H
+Cr                 1.06  mg/dL           0.7–1.3
+eGFR                 81  mL/min/1.73 m²  ≥ 60
 Ca                  9.6  mg/dL           8.5–10.5
-Glu                 123  mg/dL           70–99      H
-Alb                 4.5  g/dL            3.5–5
-TP                  7.8  g/dL            6–8.3
-ALT                  35  U/L             10–55
+Glu                 381  mg/dL           70–99      H
+Alb                 4.4  g/dL            3.5–5
+TP                  7.7  g/dL            6–8.3
+ALT                  50  U/L             10–55
 AST                  29  U/L             10–40
-ALP                 103  U/L             36–125
-T bili              1.1  mg/dL           ≤ 1.2
-Phos                3.5  mg/dL           2.5–4.7
+ALP                  74  U/L             36–125
+T bili              0.9  mg/dL           ≤ 1.2
+Phos                3.4  mg/dL           2.5–4.7
 Mg                  2.1  mg/dL           1.7–2.4
 Glob                3.3  g/dL            2–3.8
-A1c                10.8  %               4–5.6      H
-eAG                 263  mg/dL           68–114     H
-TC                  164  mg/dL           ≤ 199
-LDL                  99  mg/dL           ≤ 129
-HDL                  40  mg/dL           ≥ 40
-TG                  127  mg/dL           ≤ 149
-non-HDL             124  mg/dL           ≤ 159
-CRP                 2.9  mg/L            ≤ 10
+A1c                12.9  %               4–5.6      H
+eAG                 324  mg/dL           68–114     H
+TC                  162  mg/dL           ≤ 199
+LDL                  89  mg/dL           ≤ 129
+HDL                  58  mg/dL           ≥ 40
+TG                   75  mg/dL           ≤ 149
+non-HDL             104  mg/dL           ≤ 159
+CRP                 1.8  mg/L            ≤ 10
 ESR                   4  mm/h            ≤ 30
 TnI                0.01  ng/mL           ≤ 0.04
-BNP                3024  pg/mL           ≤ 100      H
-LVEF                 28  %               52–72      L
-QRS                 132  ms              70–110     H
+BNP                2687  pg/mL           ≤ 100      H
+LVEF                 36  %               52–72      L
+QRS                 128  ms              70–110     H
 TSH                1.46  mIU/L           0.45–4.12
-PTH                  82  pg/mL           10–65      H
+PTH                  76  pg/mL           10–65      H
 Testosterone        509  ng/dL           264–916
 B12                 807  pg/mL           200–900
 Folate             10.8  ng/mL           ≥ 4
-Ferritin            257  ng/mL           30–400
-Fe                   89  ug/dL           45–180
-TIBC                307  ug/dL           240–450
-Vit D                 9  ng/mL           20–50      L
-Urate               5.6  mg/dL           3.6–8.5
-TSAT                 29  %               16–45
+Ferritin            217  ng/mL           30–400
+Fe                   85  ug/dL           45–180
+TIBC                303  ug/dL           240–450
+Vit D                11  ng/mL           20–50      L
+Urate               5.2  mg/dL           3.6–8.5
+TSAT                 28  %               16–45
 Urine protein  negative
-UACR                 91  mg/g            ≤ 30       H
+UACR                172  mg/g            ≤ 30       H
 M-protein           0.0  g/dL            ≤ 0
-Corr Ca             9.2  mg/dL           8.5–10.5
-NEWS2                 2  /20             ≤ 4
-FIB-4              1.21  index           ≤ 1.3
-Shock index        0.48  ratio           ≤ 0.9
+Corr Ca             9.3  mg/dL           8.5–10.5
+NEWS2                 1  /20             ≤ 4
+FIB-4              1.06  index           ≤ 1.3
+Shock index        0.40  ratio           ≤ 0.9
 
 Conditions
 Condition                                                              ICD-10-CM  SNOMED CT  Since
@@ -906,7 +913,6 @@ Erectile dysfunction, mild, medication-related                         N52.2    
 Hyperlipidemia, moderate, mixed                                        E78.2      55822004   2021-10
 Gout, mild to moderate, intercritical, ankle or midfoot, no tophi      M10.9      90560007   2015-08
 Left ventricular hypertrophy (hypertension)                                                  2016-08
-Chronic neuropathic pain with poor sleep (peripheral neuropathy)                             2026-06
 
 Procedures and orders
 Procedure                           Result                               For              Date
@@ -929,13 +935,12 @@ Metformin              1000 mg      oral   twice daily with       Type 2 diabete
                                            meals                  mellitus
 Pravastatin            40 mg        oral   once daily             Type 2 diabetes         2020-11-24
                                                                   mellitus
-Furosemide             80 mg        oral   twice daily            Heart failure           2026-01-24
+Furosemide             40 mg        oral   once daily             Heart failure           2026-01-24
 Lisinopril             40 mg        oral   once daily             Heart failure           2025-12-21
 Spironolactone         25 mg        oral   once daily             Heart failure           2025-11-07
-Hydralazine            50 mg        oral   three times daily      Heart failure           2025-10-31
+Hydralazine            25 mg        oral   three times daily      Heart failure           2025-10-31
 Ergocalciferol         50000 units  oral   once weekly            Vitamin D deficiency    2026-05-07
 (vitamin D2)
-Gabapentin             300 mg       oral   three times daily      Peripheral neuropathy   2025-10-02
 
 Allergies
 Allergen   Reaction
@@ -947,7 +952,7 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > 70 year old man with eGFR 28
 [1 patient · male · 70 · eGFR 28 mL/min/1.73 m²]
 
-Kevin Schwartz, 70-year-old man (fictional, seed 8). A 70-year-old man with chronic kidney disease (stage 4), syncope (single or rare), dementia (severe (MMSE below 10)), benign prostatic hyperplasia (mild symptoms), hypertension (above goal, 130-139 mmHg) and type 2 diabetes (without hyperglycemia) presents with fatigue, nocturia and muscle cramps at night. What you asked for implies chronic kidney disease, so it is on the problem list.
+Kevin Schwartz, 70-year-old man (fictional, seed 8). A 70-year-old man with chronic kidney disease (stage 4), syncope (single or rare), dementia (severe (MMSE below 10)), benign prostatic hyperplasia (mild symptoms), hypertension (stage 2, 140 mmHg and above) and type 2 diabetes (without hyperglycemia) presents with fatigue, nocturia and muscle cramps at night. What you asked for implies chronic kidney disease, so it is on the problem list.
 
 Patient (fictional)
 Name               Kevin Schwartz
@@ -963,8 +968,9 @@ Alcohol            heavy
 Physical activity  active
 Complaint          A 70-year-old man with chronic kidney disease (stage 4), syncope (single or
                    rare), dementia (severe (MMSE below 10)), benign prostatic hyperplasia (mild
-                   symptoms), hypertension (above goal, 130-139 mmHg) and type 2 diabetes (without
-                   hyperglycemia) presents with fatigue, nocturia and muscle cramps at night.
+                   symptoms), hypertension (stage 2, 140 mmHg and above) and type 2 diabetes
+                   (without hyperglycemia) presents with fatigue, nocturia and muscle cramps at
+                   night.
 Examination        unremarkable
 
 Vitals
@@ -973,10 +979,11 @@ Vital sign              Result  Unit   Reference  Flag
 Ht                       173.9  cm
 Wt                        79.6  kg
 BMI                       26.3  kg/m²  18.5–24.9  H
-SBP                        139  mmHg   90–129     H
-DBP                         69  mmHg   45–79
-MAP                         92  mmHg   65–100
-HR                          70  /min   50–100
+Waist                    102.3  cm     ≤ 102      H
+SBP                        142  mmHg   90–129     H
+DBP                         72  mmHg   45–79
+MAP                         95  mmHg   65–100
+HR                          64  /min   50–100
 RR                          15  /min   12–24
 Temp                      36.8  °C     36–37.5
 SpO2                        95  %      94–100
@@ -987,83 +994,84 @@ ST segment  no acute ST change
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Hgb                12.1  g/dL            13–17.5    L
-Hct                37.0  %               41–53      L
-RBC                3.87  10*6/uL         4.5–5.9    L
-MCV                95.6  fL              80–100
-MCH                31.3  pg              26–34
-MCHC               32.7  g/dL            31–37
-RDW                13.7  %               11.5–15.5
-WBC                 8.5  10*3/uL         4.5–11
-Neut %               59  %               40–75
-Lymph %              27  %               15–48
-Eos %                 3  %               0–8
-Plt                 235  10*3/uL         150–400
-Mono %                9  %               2–12
-Baso %                2  %               ≤ 2
-ANC                 5.0  10*3/uL         1.8–7.7
-ALC                 2.3  10*3/uL         1–4.8
-Na                  139  mmol/L          135–145
-K                   4.0  mmol/L          3.5–5
-HCO3                 25  mmol/L          22–30
-Cl                   99  mmol/L          98–107
-AG                   15  mmol/L          8–18
-BUN                  50  mg/dL           8–25       H
+Hgb                12.2  g/dL            13–17.5    L
+Hct                36.5  %               41–53      L
+RBC                3.78  10*6/uL         4.5–5.9    L
+MCV                96.6  fL              80–100
+MCH                32.3  pg              26–34
+MCHC               33.4  g/dL            31–37
+RDW                13.9  %               11.5–15.5
+WBC                 9.9  10*3/uL         4.5–11
+Neut %               58  %               40–75
+Lymph %              30  %               15–48
+Eos %                 4  %               0–8
+Plt                 262  10*3/uL         150–400
+Mono %                8  %               2–12
+Baso %                0  %               ≤ 2
+ANC                 5.7  10*3/uL         1.8–7.7
+ALC                 3.0  10*3/uL         1–4.8
+Na                  137  mmol/L          135–145
+K                   4.1  mmol/L          3.5–5
+HCO3                 24  mmol/L          22–30
+Cl                   96  mmol/L          98–107     L
+AG                   17  mmol/L          8–18
+BUN                  59  mg/dL           8–25       H
 Cr                 2.42  mg/dL           0.7–1.3    H
 eGFR                 28  mL/min/1.73 m²  ≥ 60       L
-Ca                  8.5  mg/dL           8.5–10.5
-Glu                 134  mg/dL           70–99      H
-Alb                 3.8  g/dL            3.5–5
-TP                  6.9  g/dL            6–8.3
+Ca                  8.6  mg/dL           8.5–10.5
+Glu                 126  mg/dL           70–99      H
+Alb                 4.0  g/dL            3.5–5
+TP                  6.8  g/dL            6–8.3
 ALT                  13  U/L             10–55
-AST                  19  U/L             10–40
-ALP                  79  U/L             36–125
-T bili              0.4  mg/dL           ≤ 1.2
-Phos                4.4  mg/dL           2.5–4.7
-Glob                3.1  g/dL            2–3.8
-A1c                 6.5  %               4–5.6      H
-eAG                 140  mg/dL           68–114     H
-TC                  151  mg/dL           ≤ 199
-LDL                  87  mg/dL           ≤ 129
-HDL                  45  mg/dL           ≥ 40
-TG                   96  mg/dL           ≤ 149
-non-HDL             106  mg/dL           ≤ 159
+AST                  17  U/L             10–40
+ALP                  82  U/L             36–125
+T bili              0.2  mg/dL           ≤ 1.2
+Phos                4.6  mg/dL           2.5–4.7
+Glob                2.8  g/dL            2–3.8
+A1c                 6.6  %               4–5.6      H
+eAG                 143  mg/dL           68–114     H
+TC                  165  mg/dL           ≤ 199
+LDL                  97  mg/dL           ≤ 129
+HDL                  51  mg/dL           ≥ 40
+TG                   84  mg/dL           ≤ 149
+non-HDL             114  mg/dL           ≤ 159
 TnI                0.06  ng/mL           ≤ 0.04     H
 PR int              161  ms              120–200
 QTc                 407  ms              350–450
 TSH                2.19  mIU/L           0.45–6.2
 PTH                 336  pg/mL           10–65      H
-Ferritin           1170  ng/mL           30–400     H
-Fe                   53  ug/dL           45–180
-TIBC                222  ug/dL           240–450    L
+Ferritin           1563  ng/mL           30–400     H
+Fe                   55  ug/dL           45–180
+TIBC                214  ug/dL           240–450    L
 Vit D                25  ng/mL           20–50
-TSAT                 24  %               16–45
+Urate               8.1  mg/dL           3.6–8.5
+TSAT                 26  %               16–45
 Urine LE          trace                             A
 Urine nitrite  negative
 Urine blood    negative
 Urine protein  negative
-UACR                133  mg/g            ≤ 30       H
-PSA                 1.7  ng/mL           ≤ 6.5
-Corr Ca             8.7  mg/dL           8.5–10.5
+UACR                196  mg/g            ≤ 30       H
+PSA                 1.4  ng/mL           ≤ 6.5
+Corr Ca             8.6  mg/dL           8.5–10.5
 NEWS2                 1  /20             ≤ 4
-FIB-4              1.57  index           ≤ 2
-Shock index        0.50  ratio           ≤ 0.9
+FIB-4              1.26  index           ≤ 2
+Shock index        0.45  ratio           ≤ 0.9
 PHQ-9                 8  /27             ≤ 4        H
-MMSE                  5  /30             24–30      L
+MMSE                  9  /30             24–30      L
 
 Conditions
-Condition                                         ICD-10-CM  SNOMED CT  Since
-------------------------------------------------  ---------  ---------  -------
-Chronic kidney disease, stage 4                   N18.4      431857002  2009-06
-Vasovagal syncope, single or rare                 R55        398665005  2026-06
-Dementia, severe (MMSE below 10), alzheimer       G30.9      26929004   2024-05
-Benign prostatic hyperplasia, mild symptoms       N40.1      266569009  2021-06
-Essential hypertension, above goal, 130-139 mmHg  I12.9      59621000   2005-07
-Type 2 diabetes mellitus, without hyperglycemia   E11.9      44054006   2004-12
-High potassium (chronic kidney disease)                                 2012-01
-Behavioral disturbance with agitation (dementia)                        2025-08
-Weight loss (dementia)                                                  2025-11
-Aspiration pneumonia (dementia)                                         2025-06
+Condition                                            ICD-10-CM  SNOMED CT  Since
+---------------------------------------------------  ---------  ---------  -------
+Chronic kidney disease, stage 4                      N18.4      431857002  2009-06
+Vasovagal syncope, single or rare                    R55        398665005  2026-06
+Dementia, severe (MMSE below 10), alzheimer          G30.9      26929004   2024-05
+Benign prostatic hyperplasia, mild symptoms          N40.1      266569009  2021-06
+Essential hypertension, stage 2, 140 mmHg and above  I12.9      59621000   2005-07
+Type 2 diabetes mellitus, without hyperglycemia      E11.9      44054006   2004-12
+High potassium (chronic kidney disease)                                    2012-01
+Behavioral disturbance with agitation (dementia)                           2025-08
+Weight loss (dementia)                                                     2025-11
+Aspiration pneumonia (dementia)                                            2025-06
 
 Procedures and orders
 Procedure                     Result                        For                           Date
