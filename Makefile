@@ -17,7 +17,7 @@ PYTHON ?= $(shell for v in 3.13 3.12 3.11 3; do \
 CODE := $(wildcard bots core adapters tests)
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 
-.PHONY: chat install test lint format stories pairs bench fit realism lock clean help
+.PHONY: chat install test lint format stories pairs bench fit reference realism lock clean help
 
 chat: $(VENV)/installed ## talk with SynthoMed in this terminal
 	@$(VENV)/bin/synthomed chat
@@ -43,6 +43,9 @@ format: $(VENV)/installed-dev ## put the code in its usual form
 
 stories: $(VENV)/installed-dev ## write the conversations under tests/stories anew
 	@WRITE_STORIES=1 $(PY) -m pytest -q tests/stories
+
+reference: $(VENV)/installed ## distil the tables realism is judged by: `DATA=folder`
+	@PYTHONPATH=. $(PY) -m core.realism.distil $(DATA)
 
 pairs: $(VENV)/installed-dev ## make patients of every pair of conditions (slow; `N=300` for some)
 	@PYTHONPATH=. $(PY) tests/pairs.py $(N)

@@ -238,7 +238,10 @@ def _embeds(message: DiscordMessage) -> list[discord.Embed]:
 
 def _files(message: DiscordMessage) -> list[discord.File]:
     """Return the files anew for every attempt: an attempt uses them up."""
-    return [discord.File(io.BytesIO(file.content), file.name) for file in message.files]
+    return [
+        discord.File(io.BytesIO(file.content), file.name, description=file.alt[:1024] or None)
+        for file in message.files
+    ]
 
 
 def _view(message: DiscordMessage) -> discord.ui.View | None:

@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options, settings)
     except SynthoMedError as error:
         print(error.message, file=sys.stderr)
-        return USAGE_ERROR if options.command in {"generate", "parse"} else FAULT
+        return USAGE_ERROR if options.command in {"generate", "parse", "validate"} else FAULT
     except (KeyboardInterrupt, asyncio.CancelledError):
         return 0
     except BrokenPipeError:
@@ -49,10 +49,21 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument("--out", default=None, help="a file or folder; - for standard output")
     parse = commands.add_parser("parse", help="what was understood, as JSON")
     parse.add_argument("text", nargs="?", help="without it: one query a line of standard input")
+    _add_validate(commands)
     commands.add_parser("discord", help="the Discord bot in the foreground")
     commands.add_parser("telegram", help="the Telegram bot in the foreground")
     commands.add_parser("doctor", help="checks settings, Redis, tokens and disk")
     return parser
+
+
+def _add_validate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    validate = commands.add_parser("validate", help="how real patients look, held against published tables")
+    validate.add_argument("prompt", nargs="?", help='for example "10,000 adults"; with --file, who they are')
+    validate.add_argument("--seed", type=int, help="the same seed gives the same patients")
+    validate.add_argument("--count", type=int, help="how many patients to make (10,000 when nothing says so)")
+    validate.add_argument("--file", help="judge a CSV, NDJSON or Parquet file instead, one row a patient")
+    validate.add_argument("--json", action="store_true", help="the whole scorecard as JSON")
+    validate.add_argument("--figure", metavar="PATH", help="draw it as a PNG; needs the extra 'figures'")
 
 
 def _run(options: argparse.Namespace, settings: Settings) -> int:
@@ -65,6 +76,14 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
         from bots.generate import generate  # noqa: PLC0415
 
         return generate(options.prompt, seed=options.seed, form=options.format, out=options.out)
+    if command == "validate":
+        from bots.validate import Asked, validate  # noqa: PLC0415
+
+        return validate(
+            Asked(options.prompt, options.seed, options.count, options.file),
+            as_json=options.json,
+            figure=options.figure,
+        )
     if command == "parse":
         from bots.parse import parse  # noqa: PLC0415
 

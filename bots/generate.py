@@ -31,7 +31,7 @@ _PIPE_WIDTH = 120
 
 def generate(prompt: str, *, seed: int | None, form: str, out: str | None) -> int:
     """Write the patients of a prompt; raises an error of `core.errors` when that cannot be done."""
-    case = _case(prompt, seed)
+    case = case_of(prompt, seed)
     if form == "table":
         _write_table(case, out)
     else:
@@ -39,7 +39,8 @@ def generate(prompt: str, *, seed: int | None, form: str, out: str | None) -> in
     return 0
 
 
-def _case(prompt: str, seed: int | None) -> Case:
+def case_of(prompt: str, seed: int | None) -> Case:
+    """Return the case of a prompt; raises an error of `core.errors` when it asks for no patients."""
     context = shipped_context()
     meaning = Reader(context.knowledge, context.allergens).read(prompt)
     if meaning.intent == "unsafe_or_out_of_scope":

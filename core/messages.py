@@ -63,11 +63,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to hand over: its whole content, a safe name, and its media type."""
+    """A file to hand over: its whole content, a safe name, its media type, and what a picture shows."""
 
     name: str
     media_type: str
     content: bytes
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

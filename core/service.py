@@ -21,10 +21,11 @@ from core.patients.accounting import accounts
 from core.patients.generation import chunks, cohort
 from core.patients.implications import implied, meeting, surprise
 from core.ports import Answered, Audit, Clock, Conversation, Conversations, Entropy
+from core.realism.replying import replied
 from core.record import Record, record_of
 from core.request import Finding, Request, Sex
 from core.understanding import Reader, understood
-from core.views import answers
+from core.views import answers, realism
 from core.views.chart import chart
 from core.views.diff import Change, changes, diff_table
 from core.views.explanation import (
@@ -447,13 +448,17 @@ class Assistant:
         )
 
     def _validating(self, case: Case, _meaning: Meaning) -> Reply:
+        if case.count > 1:
+            return replied(case, self._context)
         made = self._made(case)
         found = check(made, self._context.knowledge)
         rows = tuple((v.rule.severity, v.rule.rationale, str(len(v.rows))) for v in found)
-        text = f"{len(ALL)} coherence rules checked on {made.size:,} of {case.count:,} patients: "
-        text += f"{len(found)} of them broken." if found else "all hold."
+        text = f"{len(ALL)} coherence rules checked on this patient: "
+        text += f"{len(found)} of them broken. " if found else "all hold. "
         return Reply(
-            text=text, tables=(Table("Broken rules", ("Severity", "Rule", "Patients"), rows),) if rows else ()
+            text=text + realism.ONE_PATIENT,
+            tables=(Table("Broken rules", ("Severity", "Rule", "Patients"), rows),) if rows else (),
+            choices=(Choice("1,000 of them", "1000 of them"),),
         )
 
     def _exported(self, case: Case, name: str) -> Reply:

@@ -127,7 +127,7 @@ def _told(o: ObservationEntry, account: Account, knowledge: Knowledge) -> str:
 
 
 def _is_told(feature: str, knowledge: Knowledge) -> bool:
-    """Return whether a feature of a stratum is a condition, treatment or habit rather than who a person is."""
+    """Return whether a stratum's feature is a condition, treatment or habit, not who a person is."""
     people = {"age", "female", *_PERSONAL} - {"current smoker"}
     return feature not in people and feature not in knowledge.observations
 

@@ -37,7 +37,7 @@ def run(
 def test_help_names_every_command(environment: dict[str, str]) -> None:
     shown = run(environment, "--help")
     assert shown.returncode == 0
-    for command in ("chat", "generate", "parse", "discord", "telegram", "doctor"):
+    for command in ("chat", "generate", "parse", "validate", "discord", "telegram", "doctor"):
         assert command in shown.stdout
 
 

@@ -179,3 +179,39 @@ async def test_the_conversation_kept_is_small(talk: Talk) -> None:
     assert len(talk.conversations.saved[ME]) < 1_500
     loaded = await talk.conversations.load(ME)
     assert loaded == Conversation(case=loaded.case, past=loaded.past)
+
+
+async def test_a_cohort_is_held_against_the_population(talk: Talk) -> None:
+    await talk.say("700 adults")
+    for asked in ("check realism", "is this data realistic?", "validate this cohort"):
+        reply = await talk.say(asked)
+        assert reply.tables[0].title == "Realism of 700 patients"
+        assert "compared agree with the published figures" in reply.text or "Too few" in reply.text
+        kinds = [file.media_type for file in reply.files]
+        assert kinds[-2:] == ["text/csv", "application/json"]
+        assert all(file.alt for file in reply.files if file.media_type == "image/png")
+
+
+async def test_patients_with_a_rare_disease_are_not_the_population(talk: Talk) -> None:
+    await talk.say("20 patients with lupus")
+    reply = await talk.say("is this data realistic?")
+    assert reply.text.startswith(
+        "These patients cannot be held against the population: everybody was asked to have"
+    )
+    assert [choice.say for choice in reply.choices] == ["1000 of them"]
+
+
+async def test_one_patient_is_checked_for_coherence_alone(talk: Talk) -> None:
+    await talk.say("45-year-old man with type 2 diabetes")
+    reply = await talk.say("is this realistic?")
+    assert reply.text.endswith("One patient cannot be held against a population; a thousand can.")
+
+
+async def test_without_the_drawing_library_the_reply_says_how_to_get_it(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.views.realism_figure.find_spec", lambda _name: None)
+    await talk.say("20 adults")
+    reply = await talk.say("check realism")
+    assert "pip install 'synthomed[figures]'" in reply.text
+    assert [file.media_type for file in reply.files] == ["text/csv", "application/json"]

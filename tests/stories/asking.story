@@ -799,7 +799,9 @@ Allergen            Reaction
 No known allergies
 
 > is this realistic?
-290 coherence rules checked on 1 of 1 patients: all hold.
+290 coherence rules checked on this patient: all hold. One patient cannot be held against a population; a thousand can.
+
+Next: "1000 of them"
 
 > as floppy
 I could not read a patient in that. Try, for example, "58-year-old woman with copd" or "20 patients with asthma as csv".

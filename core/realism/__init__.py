@@ -1,0 +1,1 @@
+"""How like the real population a cohort is: measured against published tables, and told line by line."""
