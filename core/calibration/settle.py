@@ -76,5 +76,5 @@ def _moved(now: Strata, target: Strata, value: Floats, leaf: Ints) -> tuple[Stra
         reach[_MIDDLE] = _REACH * (aim[-2] - aim[1]) / 2
         moved = np.clip(knots[node] + _STEP * off, aim - reach, aim + reach)
         moved[0], moved[-1] = max(moved[0], aim[0]), min(moved[-1], aim[-1])  # no rarer than anyone surveyed
-        knots[node] = np.maximum.accumulate(moved)
+        knots[node] = np.sort(moved)  # rearranged: Chernozhukov et al. 2010, doi:10.3982/ECTA7880
     return replace(now, knots=knots), float(np.mean(misses))

@@ -126,7 +126,7 @@ def score_of(value: Floats, rows: Floats) -> Floats:
     low, high = rows[row, at - 1], rows[row, at]
     span = np.where(high > low, high - low, np.nan)
     share = (value - low) / span
-    flat = np.where(value <= low, 0.0, 1.0)
+    flat = np.where(value < low, -np.inf, np.where(value > low, np.inf, 0.0))
     share = np.where(np.isnan(share), flat, share)
     z = Z_KNOTS[at - 1] + share * (Z_KNOTS[at] - Z_KNOTS[at - 1])
     z = np.where(z > Z_LIMIT, np.inf, z)
