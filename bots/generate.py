@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import BinaryIO
@@ -15,11 +16,12 @@ from adapters.terminal_render import table_text
 from core.case import Case
 from core.errors import CanRephrase, NobodyCanHelpNow, NotUnderstood
 from core.exports import formats
-from core.exports.formats import Format, file_name
+from core.exports.formats import Format, Open, file_name
 from core.knowledge.context import shipped_context
+from core.mess import exporting, showing, truth
+from core.mess.messing import Mixer
 from core.patients.generation import chunks
 from core.patients.implications import surprise
-from core.record import record_of
 from core.request import Request
 from core.understanding import Reader
 from core.views import answers
@@ -61,23 +63,47 @@ def case_of(prompt: str, seed: int | None) -> Case:
 def _write_table(case: Case, out: str | None) -> None:
     context = shipped_context()
     width = get_terminal_size((_PIPE_WIDTH, 24)).columns
-    made = chunks(case, context)
+    made = (showing.gapped(cohort, case, context) for cohort in chunks(case, context))
     if case.count == 1:
-        tables = list(chart(record_of(next(made), 0, context)))
+        tables = list(chart(showing.charted(next(made), 0, case, context)))
     else:
         tables = [patients_table(cohort, cohort.size) for cohort in made]
     text = "\n\n".join(table_text(table, width) for table in tables) + "\n"
     with _sink(out, file_name(case, ".txt")) as sink:
         sink.write(text.encode())
+    if showing.is_messy(case):
+        _write_key(case, out)
+
+
+def _write_key(case: Case, out: str | None) -> None:
+    """Write the answers to charts or patients shown as a table beside the file that `--out` names."""
+    context = shipped_context()
+    print(showing.remark(case, in_chat=False).strip(), file=sys.stderr)
+    with _beside(out, case) as told:
+        told.write(truth.header())
+        for left in (showing.gapped(cohort, case, context) for cohort in chunks(case, context)):
+            for row in range(left.size):
+                truth.write(showing.answers(left, row, case, context), told)
 
 
 def _write(form: Format, case: Case, out: str | None) -> None:
     context = shipped_context()
+    if showing.is_messy(case):
+        _write_messy(form, case, out)
+        return
     stream = form.stream_for(case.count)
     if stream is not None and not (form.write_folder is not None and _is_folder(out)):
         with _sink(out, file_name(case, form.suffix)) as sink:
             stream(chunks(case, context), sink, context)
         return
+    with _folder(form, out) as opened:
+        if form.write_folder is not None:
+            form.write_folder(chunks(case, context), opened, context)
+
+
+@contextmanager
+def _folder(form: Format, out: str | None) -> Iterator[Open]:
+    """Give what opens files of the folder `--out` names; they get their names when all are whole."""
     if form.write_folder is None or out in {None, "-"}:
         raise CanRephrase(f"{form.name} writes several files: name a folder with --out.")
     folder = Path(str(out))
@@ -89,9 +115,40 @@ def _write(form: Format, case: Case, out: str | None) -> None:
             parts.append(folder / name)
             return (folder / f"{name}.part").open("wb")
 
-        form.write_folder(chunks(case, context), opened, context)
+        yield opened
         for path in parts:
             path.with_name(f"{path.name}.part").replace(path)
+
+
+def _write_messy(form: Format, case: Case, out: str | None) -> None:
+    """Write messy patients, and the truth about them beside a file or folder that `--out` names."""
+    context = shipped_context()
+    mixer = Mixer(case, context)
+    print(showing.remark(case, in_chat=False).strip() + showing.cannot_show(form, case), file=sys.stderr)
+    stream = exporting.stream_for(form, case)
+    if stream is not None and not (form.write_folder is not None and _is_folder(out)):
+        with _sink(out, file_name(case, form.suffix)) as sink, _beside(out, case) as told:
+            stream(chunks(case, context), sink, told, context, mixer)
+        return
+    with _folder(form, out) as opened, _beside(out, case, folder=True) as told:
+        exporting.folder_for(form)(chunks(case, context), opened, told, context, mixer)
+
+
+@contextmanager
+def _beside(out: str | None, case: Case, *, folder: bool = False) -> Iterator[BinaryIO]:
+    """Open the truth file: `<stem>-truth.csv` beside what `--out` names; nowhere for standard output."""
+    if out is None or out == "-":
+        print("Name a file with --out PATH to get the truth file beside it.", file=sys.stderr)
+        yield BytesIO()
+        return
+    path = Path(out)
+    if folder or not (path.is_dir() or out.endswith(os.sep)):
+        path = path.with_name(f"{path.name if folder else path.name.split('.')[0]}{truth.SUFFIX}")
+    else:
+        path = path / file_name(case, truth.SUFFIX)
+    with _sink(str(path), path.name) as sink:
+        print(f"truth: {path}", file=sys.stderr)
+        yield sink
 
 
 def _is_folder(out: str | None) -> bool:

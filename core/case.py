@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from core.intent import Adjustment
+from core.messy import combined
 from core.request import Finding, Grade, Request, Trait
 
 ENGINE = "3"
@@ -87,6 +88,7 @@ def merged(first: Request, then: Request) -> Request:
         traits=_traits(first.traits, then.traits),
         allergies=() if then.allergic is False else _joined(first.allergies, then.allergies, without=()),
         allergic=_allergic(first, then),
+        mess=combined(first.mess, then.mess),
     )
 
 

@@ -51,6 +51,7 @@ class Meaning:
     the same request, another patient. `code` is a case code to open, `share` asks for one. `understood` is
     False when nothing in the text could be read. `about` are the observations, conditions and medications
     that a question names; readings it states stand in `stated`. `note` is the kind of note asked for.
+    `truth` asks which faults were planted.
     """
 
     intent: Intent
@@ -65,6 +66,7 @@ class Meaning:
     note: NoteKind | None = None
     code: str | None = None
     share: bool = False
+    truth: bool = False
     about: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
     understood: bool = True

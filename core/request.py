@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from core.messy import Mess
+
 Sex = Literal["male", "female"]
 Race = Literal["white", "black", "asian", "native", "pacific", "other"]
 Ethnicity = Literal["hispanic", "non-hispanic"]
@@ -51,7 +53,7 @@ class Request:
     `age_min` and `age_max` are inclusive completed ages. `female_share` is the exact proportion of women in a
     cohort. Names of conditions, medications and observations are canonical lower-case names of the knowledge
     base; a condition may also be a group ("cardiac"). `allergies` are allergens or medications; `allergic`
-    False is a patient without any.
+    False is a patient without any. `mess` is what is to be wrong with the data.
     """
 
     count: int | None = None
@@ -75,6 +77,7 @@ class Request:
     traits: tuple[Trait, ...] = ()
     allergies: tuple[str, ...] = ()
     allergic: bool | None = None
+    mess: Mess | None = None
 
     @property
     def age_is_stated(self) -> bool:

@@ -15,6 +15,8 @@ from core.errors import CanAskLess, NobodyCanHelpNow, NotUnderstood, SynthoMedEr
 from core.exports import formats
 from core.intent import Meaning
 from core.knowledge.context import Context
+from core.mess import showing
+from core.mess.exporting import to_files
 from core.messages import Choice, File, Incoming, Reply, Table
 from core.narrative import complaint, headline
 from core.patients.accounting import accounts
@@ -270,7 +272,7 @@ class Assistant:
         made = self._made(case)
         if impossible(made, self._context.knowledge):
             raise NobodyCanHelpNow(_INCOHERENT)
-        return made
+        return showing.gapped(made, case, self._context)
 
     def _made(self, case: Case) -> Cohort:
         """Return the patients of a case that a reply shows; single ones are remembered."""
@@ -280,6 +282,10 @@ class Assistant:
 
     def _record(self, made: Cohort, row: int = 0) -> Record:
         return record_of(made, row, self._context)
+
+    def _chart(self, made: Cohort, case: Case) -> Record:
+        """Return the record of a single patient as its chart shows it, planted errors included."""
+        return showing.charted(made, 0, case, self._context)
 
     def _presented(self, case: Case, meaning: Meaning) -> Reply:
         made = self._cohort(case)
@@ -300,19 +306,23 @@ class Assistant:
         """Return the sentences that stand above the tables."""
         added = implied(case.request, self._context.knowledge)
         note = f" What you asked for implies {listed(added)}, so it is on the problem list." if added else ""
+        note += showing.remark(case)
         if case.count > 1:
             return f"{case.count:,} fictional patients (seed {case.seed}).{note}"
-        record = self._record(made)
+        record = self._chart(made, case)
         return f"{headline(record)} (fictional, seed {case.seed}). {complaint(record)}{note}"
 
     def _tables(self, made: Cohort, case: Case) -> tuple[Table, ...]:
-        return summary(made, case.count) if case.count > 1 else chart(self._record(made))
+        return summary(made, case.count) if case.count > 1 else chart(self._chart(made, case))
 
     def _changed(self, before: Case, after: Case, meaning: Meaning) -> Reply:
         made = self._cohort(after)
         offers: tuple[Choice, ...] = ()
         if after.count > 1:
-            text, tables = f"Changed; now {after.count:,} fictional patients.", self._tables(made, after)
+            text = f"Changed; now {after.count:,} fictional patients.{showing.remark(after)}"
+            tables = self._tables(made, after)
+        elif showing.has_errors(before) or showing.has_errors(after):
+            text, tables = f"Changed. {self._opening(made, after)}", self._tables(made, after)
         else:
             text, tables, offers = self._differences(before, self._record(made), meaning)
         return Reply(
@@ -327,7 +337,7 @@ class Assistant:
         self, before: Case, now: Record, meaning: Meaning
     ) -> tuple[str, tuple[Table, ...], tuple[Choice, ...]]:
         """Return what an edit did to one patient: in a sentence, as a table, and what it suggests."""
-        found = changes(self._record(self._made(before)), now)
+        found = changes(self._record(showing.gapped(self._made(before), before, self._context)), now)
         text, tables = _told(found), (diff_table(found),) if found else ()
         suggested = self._suggested(now, meaning)
         if not suggested:
@@ -337,7 +347,7 @@ class Assistant:
 
     def _files(self, case: Case, meaning: Meaning) -> tuple[File, ...]:
         """Return the file that a message asked for beside its patients."""
-        return () if meaning.format in {None, "table"} else (self._file(case, meaning.format),)
+        return () if meaning.format in {None, "table"} else self._written(case, meaning.format)
 
     def _restored(self, left: Case | None, case: Case) -> Reply:
         """Return what undo brought back: the differences where it is the same patient, else the chart."""
@@ -347,10 +357,12 @@ class Assistant:
             or left.seed != case.seed
             or left.request != case.request
             or max(left.count, case.count) > 1
+            or showing.has_errors(left)
+            or showing.has_errors(case)
         ):
             opening = f"Undone. {self._opening(made, case)}"
             return Reply(text=opening, tables=self._tables(made, case), choices=_next_steps(case))
-        gone = self._record(self._made(left))
+        gone = self._record(showing.gapped(self._made(left), left, self._context))
         found = changes(gone, self._record(made))
         return Reply(
             text="Undone: the patient is as before.",
@@ -372,18 +384,34 @@ class Assistant:
         return [name for name in dict.fromkeys(suggested) if name not in present]
 
     def _showing(self, case: Case, meaning: Meaning) -> Reply:
+        if meaning.truth:
+            return self._answers(case)
         made = self._cohort(case)
         if case.count > 1:
             return Reply(
                 text=self._opening(made, case), tables=summary(made, case.count), choices=_next_steps(case)
             )
-        record = self._record(made)
+        record = self._chart(made, case)
         part = meaning.show or "all"
         if part == "notes":
             return self._noted(record, meaning)
         text = complaint(record) if part in {"notes", "all"} else headline(record)
         return Reply(
             text=text, tables=chart(record, part), choices=_next_steps(case) if part == "all" else ()
+        )
+
+    def _answers(self, case: Case) -> Reply:
+        """Return which errors are planted: in the chart as a table, in files as the truth beside them."""
+        if not showing.is_messy(case):
+            return Reply(text=showing.NOTHING_PLANTED)
+        if case.count == 1 and showing.has_errors(case):
+            key = showing.answer_key(self._cohort(case), 0, case, self._context)
+            return Reply(text=f"{len(key.rows)} planted errors.", tables=(key,), choices=_after_edit(case))
+        _, truth = to_files(formats.named("csv"), case, chunks(case, self._context), self._context)
+        return Reply(
+            text="What is planted, with the truth about each cell of the CSV file.",
+            tables=(showing.tally(self._made(case), case, self._context),),
+            files=(truth,),
         )
 
     def _noted(self, record: Record, meaning: Meaning) -> Reply:
@@ -465,14 +493,20 @@ class Assistant:
         if name == "table":
             made = self._cohort(case)
             return Reply(text=self._opening(made, case), tables=self._tables(made, case))
-        file = self._file(case, name)
+        files = self._written(case, name)
         many = "1 fictional patient" if case.count == 1 else f"{case.count:,} fictional patients"
-        return Reply(text=f"{many} as {formats.named(name).title}.", files=(file,))
+        form = formats.named(name)
+        beside = f" The truth about them is beside it.{showing.cannot_show(form, case)}" if files[1:] else ""
+        return Reply(text=f"{many} as {form.title}.{beside}", files=files)
 
-    def _file(self, case: Case, name: str | None) -> File:
+    def _written(self, case: Case, name: str | None) -> tuple[File, ...]:
+        """Return an export, and beside messy data the truth about them."""
         form = formats.named(name or "json")
         self._cohort(case)
-        return formats.to_file(form, case, chunks(case, self._context), self._context)
+        patients = chunks(case, self._context)
+        if showing.is_messy(case):
+            return to_files(form, case, patients, self._context)
+        return (formats.to_file(form, case, patients, self._context),)
 
 
 def _single(case: Case, context: Context) -> Cohort:
@@ -510,7 +544,9 @@ def _next_steps(case: Case) -> tuple[Choice, ...]:
     """Return what people usually want next."""
     if case.count > 1:
         return (Choice("CSV", "as CSV"), Choice("JSON", "as JSON"), Choice("Another set", "another one"))
+    errors = (Choice("Show the errors", "show the errors"),) if showing.has_errors(case) else ()
     return (
+        *errors,
         Choice("Another one", "another one"),
         Choice("20 of them", "20 of them"),
         Choice("JSON", "as JSON"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.messy import mess_phrases
 from core.request import Finding, Request
 
 _SHORT = {
@@ -122,6 +123,7 @@ def _tail(request: Request) -> str:
     extras += {True: ["smoker"], False: ["non-smoker"], None: []}[request.smoker]
     extras += ["not pregnant"] if request.pregnant is False else []
     extras += [f"in {request.region.title()}"] if request.region else []
+    extras += mess_phrases(request.mess)
     return "".join(parts) + "".join(f", {extra}" for extra in extras)
 
 

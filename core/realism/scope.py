@@ -23,6 +23,7 @@ NEUTRAL = frozenset(
         "region",
         "allergies",
         "allergic",
+        "mess",
     }
 )
 """Fields of a request that leave its patients people like any others of their age and sex."""

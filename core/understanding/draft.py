@@ -9,6 +9,7 @@ from core.request import Request
 
 if TYPE_CHECKING:
     from core.intent import Adjustment, NoteKind, Show, Unread
+    from core.messy import Mess
     from core.request import AgeUnit, Ethnicity, Finding, Grade, Race, Sex, Trait
 
 
@@ -44,6 +45,7 @@ class Draft:
     format: str | None = None
     show: Show | None = None
     note: NoteKind | None = None
+    mess: Mess | None = None
 
     @property
     def age_is_stated(self) -> bool:
@@ -79,6 +81,7 @@ class Draft:
             traits=tuple(self.traits),
             allergies=_without(self.allergies, []),
             allergic=None if self.allergies else self.allergic,
+            mess=self.mess,
         )
 
 

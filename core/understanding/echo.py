@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.messy import mess_parts
 from core.understanding.particulars import coded
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ _BETWEEN = " · "
 
 def understood(meaning: Meaning, knowledge: Knowledge) -> str:
     """Return what was read, part by part, or "" when the message states nothing."""
-    parts = [*_who(meaning), *_what(meaning.stated, knowledge), *_changes(meaning, knowledge), *_how(meaning)]
+    parts = [*_who(meaning), *_what(meaning.stated, knowledge), *_mess(meaning)]
+    parts += [*_changes(meaning, knowledge), *_how(meaning)]
     return _BETWEEN.join(parts)
 
 
@@ -106,6 +108,15 @@ def _reading(finding: Finding, knowledge: Knowledge) -> str:
         if finding.above is not None
         else f"{name} < {finding.below:g}{unit}"
     )
+
+
+def _mess(meaning: Meaning) -> Iterator[str]:
+    """Yield what is to be wrong with the data: "10% of labs missing", "dirty: units, typos"."""
+    mess = meaning.stated.mess
+    if mess is not None:
+        yield from mess_parts(mess)
+    if meaning.truth:
+        yield "the planted errors"
 
 
 def _changes(meaning: Meaning, knowledge: Knowledge) -> Iterator[str]:

@@ -175,7 +175,9 @@ class Intents:
             for p in line.pieces
         )
         article = any(line.word(i) in {"a", "an"} and person for i in range(min(2, len(line))))
-        counted = draft.count is not None and person and (things or draft.age_is_stated)
+        counted = (
+            draft.count is not None and person and (things or draft.age_is_stated or draft.mess is not None)
+        )
         described = draft.age_is_stated or (person and " with " in f" {line.plain} ")
         return (
             (article and (things or draft.age_is_stated))

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from core.errors import KnowledgeError
 from core.intent import NoteKind, Show
+from core.messy import Pattern
 from core.request import AgeUnit, Ethnicity, Race, Sex
 
 if TYPE_CHECKING:
@@ -285,6 +286,66 @@ class Cues(_Part, frozen=True, kw_only=True):
     subject: Words
 
 
+class MessWhat(_Part, frozen=True, kw_only=True):
+    """What may be missing."""
+
+    labs: str
+    vitals: str
+    everything: str
+    observation: str
+
+
+class MessLevels(_Part, frozen=True, kw_only=True):
+    """Words that say how messy."""
+
+    slight: str
+    heavy: str
+    slight_after: str
+    heavy_after: str
+
+
+class MessKinds(_Part, frozen=True, kw_only=True):
+    """Words for each kind of fault."""
+
+    units: Words
+    typos: Words
+    digits: Words
+    decimals: Words
+    impossible: Words
+    contradictions: Words
+    dates: Words
+    formats: Words
+    spelling: Words
+    spaces: Words
+    problems: Words
+    timing: Words
+
+
+class MessWords(_Part, frozen=True, kw_only=True):
+    """`mess.toml`: data that are messy on purpose, as regular expressions."""
+
+    share: str
+    parts: dict[str, float]
+    what: MessWhat
+    missing: Words
+    missing_plain: Words
+    not_missing: Words
+    unknown_patterns: Words
+    patterns: dict[Pattern, Words]
+    dirty: Words
+    dirty_beside: Words
+    errors: Words
+    errors_plain: Words
+    duplicates: Words
+    duplicates_number: Words
+    duplicates_plain: Words
+    no_duplicates: Words
+    clean: Words
+    answers: Words
+    levels: MessLevels
+    kinds: MessKinds
+
+
 class Names(_Part, frozen=True, kw_only=True):
     """`names.toml`: everyday names for what the knowledge base has."""
 
@@ -313,6 +374,7 @@ class Language(_Part, frozen=True, kw_only=True):
     readings: Readings
     outputs: Outputs
     intents: Cues
+    mess: MessWords
     names: Names
     regions: tuple[Region, ...]
 
@@ -335,6 +397,7 @@ def load(folder: Traversable) -> Language:
         readings=_toml(folder / "readings.toml", Readings),
         outputs=_toml(folder / "outputs.toml", Outputs),
         intents=_toml(folder / "intents.toml", Cues),
+        mess=_toml(folder / "mess.toml", MessWords),
         names=_toml(folder / "names.toml", Names),
         regions=_regions(folder / "regions.csv"),
     )

@@ -14,6 +14,7 @@ from core.understanding.intents import Intents
 from core.understanding.language import language
 from core.understanding.leftovers import leftovers
 from core.understanding.line import Line, Piece, line
+from core.understanding.mess import Messes
 from core.understanding.negation import mark_denials, mark_others
 from core.understanding.outputs import case_code, read_format, read_seed, read_show
 from core.understanding.particulars import Particulars
@@ -50,6 +51,7 @@ class Reader:
         self._particulars = Particulars(knowledge)
         self._things = Things(words.grammar, words.readings, knowledge)
         self._intents = Intents(words.intents)
+        self._messes = Messes(words.mess)
 
     def read(self, text: str, *, in_conversation: bool = False) -> Meaning:
         """Return what a message means; `in_conversation` = a case is in hand, which fragments then refine.
@@ -65,6 +67,10 @@ class Reader:
         grammar = self._language.grammar
         mark_others(row, grammar, self._language.people)
         meta = self._intents.meta(row, in_conversation=in_conversation)
+        if meta in _OUTSHONE and self._messes.plants(row):
+            meta = None
+        if meta != "unsafe_or_out_of_scope" and self._messes.asks_for_answers(row):
+            return Meaning(intent="show", truth=True)
         if meta in {"explain", "sources"}:
             return self._question(row, meta)
         if meta is not None:
@@ -141,6 +147,7 @@ class Reader:
 
     def _fill(self, row: Line, draft: Draft, *, in_conversation: bool, changing: bool) -> None:
         read_seed(row, draft)
+        self._messes.read(row, draft)
         read_format(row, draft, self._language.outputs)
         read_shares(row, draft)
         self._particulars.read(row, draft)
@@ -198,6 +205,8 @@ def _without_observation(piece: Piece) -> Piece:
     return replace(piece, senses={k: v for k, v in piece.senses.items() if k not in {"observation", "bp"}})
 
 
+_OUTSHONE = {"validate", "help"}
+"""What a message that plants faults may sound like: "find-the-error chart", "check that typos are in it"."""
 _SUBJECTS = ("observation", "condition", "medication", "group")
 """Kinds of things a question may be about."""
 _VITALS = {

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from core.messy import KINDS
 from core.understanding.particulars import coded
 
 if TYPE_CHECKING:
     from core.intent import Meaning
     from core.knowledge.base import Knowledge
+    from core.messy import Mess
     from core.request import Finding
 
 JSON: TypeAlias = "str | int | float | bool | list[JSON] | dict[str, JSON] | None"
@@ -60,6 +62,34 @@ def particulars(meaning: Meaning) -> dict[str, JSON]:
         found["allergies"] = list(stated.allergies)
     if stated.allergic is not None:
         found["allergic"] = stated.allergic
+    if stated.mess is not None:
+        found["mess"] = messed(stated.mess)
+    if meaning.truth:
+        found["answers"] = True
+    return found
+
+
+def messed(mess: Mess) -> dict[str, JSON]:
+    """Return what is to be wrong with the data; true where the usual share is meant."""
+    found: dict[str, JSON] = {}
+    if mess.clean:
+        found["clean"] = True
+    if mess.whole:
+        found["dirty"] = True
+    if mess.level:
+        found["level"] = mess.level
+    if mess.gaps:
+        found["missing"] = {gap.what: True if gap.share is None else gap.share for gap in mess.gaps}
+    if mess.pattern:
+        found["pattern"] = mess.pattern
+    if {dirt.kind for dirt in mess.dirt if dirt.rate is None} == set(KINDS):
+        found["faults"] = "all"
+    elif mess.dirt:
+        found["faults"] = {dirt.kind: True if dirt.rate is None else dirt.rate for dirt in mess.dirt}
+    if mess.duplicates is not None or mess.repeated:
+        found["duplicates"] = True if mess.duplicates is None else mess.duplicates
+    if mess.errors:
+        found["errors"] = mess.errors
     return found
 
 

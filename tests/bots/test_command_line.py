@@ -196,3 +196,21 @@ def test_sigterm_ends_a_chat_that_waits(environment: dict[str, str]) -> None:
     process.send_signal(signal.SIGTERM)
     process.communicate(timeout=30)
     assert process.returncode in {0, -signal.SIGTERM}
+
+
+def test_messy_data_come_with_the_truth_beside_them(environment: dict[str, str], tmp_path: Path) -> None:
+    out = tmp_path / "class.csv"
+    asked = ("generate", "30 dirty records", "--seed", "4", "--format", "csv")
+    made = run(environment, *asked, "--out", str(out))
+    assert made.returncode == 0, made.stderr
+    assert f"truth: {tmp_path / 'class-truth.csv'}" in made.stderr
+    head = (tmp_path / "class-truth.csv").read_text("utf-8").splitlines()[0]
+    assert head == "patient_id,table,row,field,kind,true_value,planted_value,description"
+    assert sorted(p.name for p in tmp_path.glob("class*")) == ["class-truth.csv", "class.csv"]
+
+
+def test_messy_data_on_standard_output_say_how_to_get_the_truth(environment: dict[str, str]) -> None:
+    made = run(environment, "generate", "5 patients with 20 % missing labs", "--seed", "4", "--format", "csv")
+    assert made.returncode == 0
+    assert len(made.stdout.splitlines()) == 6
+    assert "--out PATH" in made.stderr

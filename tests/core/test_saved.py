@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from core.case import Case, Edit
 from core.errors import UnknownCase, UnreadableState
 from core.intent import Adjustment
+from core.messy import Dirt, Gap, Mess
 from core.ports import Conversation
 from core.request import Finding, Grade, Request
 from core.saved import case_bytes, case_from, conversation_bytes, conversation_from
@@ -34,6 +35,23 @@ FULL = Case(
         Edit(stated=Request(medications=("metformin",)), append=True),
     ),
 )
+
+
+MESSY = Case(
+    request=Request(
+        count=500,
+        mess=Mess(gaps=(Gap("labs", 0.1),), pattern="random", dirt=(Dirt("units"), Dirt("typos", 0.05))),
+    ),
+    seed=3,
+    edits=(
+        Edit(stated=Request(mess=Mess(whole=True, level="heavy", duplicates=0.05, errors=3))),
+        Edit(stated=Request(mess=Mess(clean=True))),
+    ),
+)
+
+
+def test_what_is_to_be_wrong_comes_back_as_it_was() -> None:
+    assert case_from(case_bytes(MESSY)) == MESSY
 
 
 def test_a_conversation_comes_back_as_it_was() -> None:
