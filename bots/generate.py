@@ -20,6 +20,7 @@ from core.exports.formats import Format, Open, file_name
 from core.knowledge.context import shipped_context
 from core.mess import exporting, showing, truth
 from core.mess.messing import Mixer
+from core.mixing import counted
 from core.patients.generation import chunks
 from core.patients.implications import surprise
 from core.request import Request
@@ -57,7 +58,7 @@ def case_of(prompt: str, seed: int | None) -> Case:
     request = meaning.stated
     if request == Request():
         request = Request(conditions=(surprise(seed, context.knowledge),))
-    return Case(request=request, seed=seed)
+    return Case(request=counted(request), seed=seed)
 
 
 def _write_table(case: Case, out: str | None) -> None:

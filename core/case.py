@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from core.intent import Adjustment
 from core.messy import combined
+from core.mixing import USUAL, mixes_after, splits_sex, unlike_after
 from core.request import Finding, Grade, Request, Trait
 
 ENGINE = "3"
@@ -46,6 +47,16 @@ def undone(case: Case) -> Case:
     return replace(case, edits=case.edits[:-1])
 
 
+def with_controls(case: Case, edit: Edit) -> Edit:
+    """Return an edit that asks for controls with the number of patients: those in hand are the cases."""
+    matching = edit.stated.matched
+    if matching is None or edit.stated.count is not None or effective_request(case).matched is not None:
+        return edit
+    cases = case.count if case.count > 1 else USUAL // 2
+    total = cases * matching.size // matching.cases
+    return replace(edit, stated=replace(edit.stated, count=total))
+
+
 def effective_request(case: Case) -> Request:
     """Return the request as the edits leave it: later statements win, lists gain and lose members."""
     request = case.request
@@ -61,7 +72,7 @@ def merged(first: Request, then: Request) -> Request:
     replaces an earlier finding of the same observation; stating any age replaces all age fields.
     """
     ages = then if then.age_is_stated else first
-    split = then if then.sex is not None or then.female_share is not None else first
+    split = then if then.sex is not None or then.female_share is not None or splits_sex(then) else first
     return Request(
         count=then.count or first.count,
         age=ages.age,
@@ -89,6 +100,9 @@ def merged(first: Request, then: Request) -> Request:
         allergies=() if then.allergic is False else _joined(first.allergies, then.allergies, without=()),
         allergic=_allergic(first, then),
         mess=combined(first.mess, then.mess),
+        mix=mixes_after(first, then),
+        matched=then.matched or first.matched,
+        unlike=unlike_after(first, then),
     )
 
 

@@ -23,6 +23,7 @@ SMOKING = ("never", "former", "current")
 ALCOHOL = ("none", "moderate", "heavy")
 ACTIVITY = ("inactive", "insufficient", "active")
 MALE, FEMALE = 0, 1
+GROUPS = ("case", "control")
 CURRENT = SMOKING.index("current")
 
 AS_OF = np.datetime64("2026-06-30", "D")
@@ -222,12 +223,21 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Arms:
+    """Cases and controls: `case` (n,) tells them apart, `matched_set` (n,) from 1 who belong together."""
+
+    matched_set: Ints
+    case: Bools
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cohort:
     """The patients `first` … `first + size - 1` of a case.
 
     `request` is the request in force (edits applied). `values` holds each observation's latest reading (n,),
     NaN where not measured; `readings` all of them in order of time. `present` and `severity` are (condition,
     n) over `condition_names`; `features` positions of values by condition and feature, -1 without.
+    `arms` stands where cases and controls were asked for.
     """
 
     request: Request
@@ -249,6 +259,7 @@ class Cohort:
     immunizations: ImmunizationRows
     values: Mapping[str, Floats]
     readings: tuple[Reading, ...]
+    arms: Arms | None = None
 
     @property
     def size(self) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypedDict
 
 import numpy as np
 
-from core.cohort import ACTIVITY, ALCOHOL, AS_OF, ETHNICITIES, RACES, SEXES, SMOKING, Cohort, Reading
+from core.cohort import ACTIVITY, ALCOHOL, AS_OF, ETHNICITIES, GROUPS, RACES, SEXES, SMOKING, Cohort, Reading
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context
 from core.knowledge.population import Population
@@ -192,7 +193,10 @@ class AllergyEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Everything a chart says of one patient on the day `as_of`."""
+    """Everything a chart says of one patient on the day `as_of`.
+
+    `group` is case or control, "" where there are none; a case and its controls are one `matched_set`.
+    """
 
     number: int
     as_of: date
@@ -209,6 +213,8 @@ class Record:
     allergies: tuple[AllergyEntry, ...]
     immunizations: tuple[ImmunizationEntry, ...]
     development: str
+    group: str = ""
+    matched_set: int | None = None
 
     def latest(self) -> tuple[ObservationEntry, ...]:
         """Return the latest reading of each observation."""
@@ -244,7 +250,20 @@ def record_of(cohort: Cohort, row: int, context: Context) -> Record:
         allergies=_allergies(cohort, row, context.population, knowledge.medications),
         immunizations=_immunizations(cohort, row),
         development=_development(cohort, row, context),
+        **_arm(cohort, row),
     )
+
+
+class _Arm(TypedDict, total=False):
+    group: str
+    matched_set: int | None
+
+
+def _arm(cohort: Cohort, row: int) -> _Arm:
+    if cohort.arms is None:
+        return {}
+    group = GROUPS[0] if cohort.arms.case[row] else GROUPS[1]
+    return {"group": group, "matched_set": int(cohort.arms.matched_set[row])}
 
 
 def _development(cohort: Cohort, row: int, context: Context) -> str:

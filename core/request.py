@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from core.messy import Mess
 
@@ -45,6 +45,46 @@ class Trait:
     value: str
 
 
+MatchedBy: TypeAlias = Literal["age", "sex", "race"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A `share` of a cohort (0 to 1), or a `count` of its patients, and what is stated of them."""
+
+    stated: Request
+    share: float | None = None
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """Parts of a cohort that have no patient in common; whoever is left over is like none of them.
+
+    `among` are the patients that the parts are parts of, all where it is left out.
+    """
+
+    parts: tuple[Part, ...]
+    among: Request | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matching:
+    """Cases, who have the conditions of the request, and controls, who lack them: so many to so many.
+
+    Controls have the age in years, sex and race of their case as far as `by` names them.
+    """
+
+    by: tuple[MatchedBy, ...] = ()
+    cases: int = 1
+    controls: int = 1
+
+    @property
+    def size(self) -> int:
+        """How many patients a set of cases and their controls has."""
+        return self.cases + self.controls
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """A partial description: every field left out is open.
@@ -54,6 +94,8 @@ class Request:
     cohort. Names of conditions, medications and observations are canonical lower-case names of the knowledge
     base; a condition may also be a group ("cardiac"). `allergies` are allergens or medications; `allergic`
     False is a patient without any. `mess` is what is to be wrong with the data.
+    `mix` is what a cohort is composed of, `matched` asks for cases and
+    controls; `unlike` are descriptions of age, sex, race and ethnicity that nobody may fit.
     """
 
     count: int | None = None
@@ -78,6 +120,9 @@ class Request:
     allergies: tuple[str, ...] = ()
     allergic: bool | None = None
     mess: Mess | None = None
+    mix: tuple[Mix, ...] = ()
+    matched: Matching | None = None
+    unlike: tuple[Request, ...] = ()
 
     @property
     def age_is_stated(self) -> bool:

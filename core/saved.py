@@ -54,8 +54,19 @@ def case_from(data: bytes) -> Case:
 
 
 def _encoded(body: object) -> bytes:
-    raw = msgspec.Raw(msgspec.json.encode(body))
+    raw = msgspec.Raw(msgspec.json.encode(_stated(msgspec.to_builtins(body))))
     return msgspec.json.encode(_Envelope(version=VERSION, body=raw))
+
+
+def _stated(value: object) -> object:
+    """Return a document without what it leaves open: parts of a cohort are requests within a request."""
+    if isinstance(value, dict):
+        return {name: _stated(of) for name, of in value.items() if of not in _OPEN}
+    return [_stated(of) for of in value] if isinstance(value, (list, tuple)) else value
+
+
+_OPEN: tuple[object, ...] = (None, [], ())
+"""What every field that may be left open has then."""
 
 
 def _decoded(data: bytes, kind: type[T]) -> T:

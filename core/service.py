@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Literal
 
-from core.case import Case, Edit, edited, effective_request, merged, undone
+from core.case import Case, Edit, edited, effective_request, merged, undone, with_controls
 from core.coherence.checking import ALL, check, impossible
 from core.cohort import Cohort
 from core.errors import CanAskLess, NobodyCanHelpNow, NotUnderstood, SynthoMedError
@@ -18,6 +18,7 @@ from core.knowledge.context import Context
 from core.mess import showing
 from core.mess.exporting import to_files
 from core.messages import Choice, File, Incoming, Reply, Table
+from core.mixing import counted
 from core.narrative import complaint, headline
 from core.patients.accounting import accounts
 from core.patients.generation import chunks, cohort
@@ -227,13 +228,13 @@ class Assistant:
             if meaning.unread:
                 raise NotUnderstood(answers.not_understood(meaning), answers.nearest_choices(meaning))
             request = Request(conditions=(surprise(seed, self._context.knowledge),))
-        return Case(request=request, seed=seed)
+        return Case(request=counted(request), seed=seed)
 
     async def _refine(self, meaning: Meaning, case: Case, before: Conversation) -> _Turn:
         edit = Edit(stated=meaning.stated, adjust=meaning.adjust, append=meaning.append)
         if edit == Edit():
             raise NotUnderstood(answers.not_understood(meaning), answers.nearest_choices(meaning))
-        after = edited(case, edit)
+        after = edited(case, with_controls(case, edit))
         _check_size(after)
         reply = await asyncio.to_thread(self._changed, case, after, meaning)
         return _Turn(reply, replace(before, case=after), after.count)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from core.messy import mess_phrases
-from core.request import Finding, Request
+from core.mixing import counted
+from core.request import Finding, Grade, Part, Request
 
 _SHORT = {
     "systolic_bp": "systolic BP",
@@ -99,7 +101,7 @@ def described(request: Request) -> str:
     origin = " ".join(part for part in (request.ethnicity, request.race) if part)
     pregnant = "pregnant" if request.pregnant else ""
     person = {"male": "man", "female": "woman", None: "patient"}[request.sex]
-    if (request.count or 1) > 1:
+    if (request.count or 1) > 1 or counted(request) is not request:
         person = {"man": "men", "woman": "women", "patient": "patients"}[person]
     count = str(request.count) if (request.count or 1) > 1 else ""
     before, after = (age, "") if request.age is not None else ("", age)
@@ -124,7 +126,25 @@ def _tail(request: Request) -> str:
     extras += ["not pregnant"] if request.pregnant is False else []
     extras += [f"in {request.region.title()}"] if request.region else []
     extras += mess_phrases(request.mess)
+    extras += _composition(request)
     return "".join(parts) + "".join(f", {extra}" for extra in extras)
+
+
+def _composition(request: Request) -> list[str]:
+    """Return what a cohort is composed of, in phrases."""
+    parts = [f"{percent(request.female_share)} women"] if request.female_share is not None else []
+    for mix in request.mix:
+        if mix.among is None:
+            parts += [share_text(part) for part in mix.parts]
+        else:
+            parts += [
+                f"{percent(p.share or 0.0)} of {among_text(mix.among)} are {part_text(p.stated)}"
+                for p in mix.parts
+            ]
+    if request.matched is not None:
+        by = f" matched on {listed(request.matched.by)}" if request.matched.by else ""
+        parts.append(f"cases and controls {request.matched.cases}:{request.matched.controls}{by}")
+    return parts
 
 
 def listed(names: tuple[str, ...] | list[str], last: str = "and") -> str:
@@ -132,3 +152,67 @@ def listed(names: tuple[str, ...] | list[str], last: str = "and") -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def part_text(stated: Request) -> str:
+    """Return who the patients of a part are: "black women", "aged 65 years and over", "sepsis", "smokers"."""
+    person = {"male": "men", "female": "women", None: ""}[stated.sex]
+    race = _RACES.get(stated.race or "", stated.race)
+    origin = " ".join(word for word in (stated.ethnicity, race) if word)
+    pregnant = {True: "pregnant", False: "not pregnant", None: ""}[stated.pregnant]
+    age = age_text(stated)
+    if stated.age_unit == "year" and stated.age is None:
+        age = age.replace(" years", "")
+    head = " ".join(word for word in (pregnant, origin, person, age) if word)
+    bare = replace(
+        stated, age=None, age_min=None, age_max=None, sex=None, race=None, ethnicity=None, smoker=None,
+        pregnant=None, count=None,
+    )  # fmt: skip
+    tail = _tail(bare).strip(" ,").removeprefix("with ")
+    if stated.grades:
+        tail = f"{_severity(stated.grades[0])} {tail}"
+    smoking = {True: "smokers", False: "non-smokers", None: ""}[stated.smoker]
+    return " with ".join(word for word in (" ".join(w for w in (head, smoking) if w), tail) if word)
+
+
+def among_text(stated: Request) -> str:
+    """Return "the women", "those with hypertension", "those aged 65 and over"."""
+    if stated.sex is not None or stated.smoker is not None:
+        return f"the {part_text(stated)}"
+    return f"those {_led(stated)}"
+
+
+def _led(stated: Request) -> str:
+    """Return a part's text after "with" where it begins with what they have."""
+    text = part_text(stated)
+    person = (stated.sex, stated.race, stated.ethnicity, stated.smoker, stated.pregnant)
+    leads = bool(stated.conditions) and not stated.age_is_stated and set(person) == {None}
+    return f"with {text}" if leads else text
+
+
+def _severity(grade: Grade) -> str:
+    if grade.low >= _SEVERE:
+        return "severe"
+    return "mild" if grade.high <= 1 - _SEVERE else "moderate"
+
+
+_SEVERE = 0.66
+"""Rank of severity from which it is called severe."""
+
+
+_RACES = {"native": "Native American", "pacific": "Pacific Islander", "other": "other race"}
+"""Races whose name alone is also another word."""
+
+
+def share_text(part: Part) -> str:
+    """Return "10 % sepsis", "30 with asthma"."""
+    if part.count is not None:
+        return f"{part.count:,} {_led(part.stated)}"
+    if part.share is None:
+        return f"the rest {part_text(part.stated)}"
+    return f"{percent(part.share)} {part_text(part.stated)}"
+
+
+def percent(share: float) -> str:
+    """Return "33.3 %"."""
+    return f"{100 * share:.3g} %"

@@ -153,7 +153,10 @@ class ChartImmunization:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A fictional patient's chart on the day `as_of`."""
+    """A fictional patient's chart on the day `as_of`.
+
+    `group` and `matched_set` stand only where cases and controls were asked for.
+    """
 
     fictional: Literal[True]
     patient_id: str
@@ -186,6 +189,8 @@ class Chart:
     allergies: tuple[ChartAllergy, ...]
     immunizations: tuple[ChartImmunization, ...]
     as_of: date
+    group: Literal["case", "control"] | msgspec.UnsetType = msgspec.UNSET
+    matched_set: int | msgspec.UnsetType = msgspec.UNSET
 
 
 def chart_of(record: Record) -> Chart:
@@ -230,7 +235,12 @@ def chart_of(record: Record) -> Chart:
             for i in record.immunizations
         ),
         as_of=record.as_of,
+        group=_GROUPS.get(record.group, msgspec.UNSET),
+        matched_set=msgspec.UNSET if record.matched_set is None else record.matched_set,
     )
+
+
+_GROUPS: dict[str, Literal["case", "control"]] = {"case": "case", "control": "control"}
 
 
 def _code(code: Code) -> str:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 import numpy as np
 import polars as pl
 
-from core.cohort import CURRENT, ETHNICITIES, RACES, SEXES, Coded, Cohort, Floats, Ints
+from core.cohort import CURRENT, ETHNICITIES, GROUPS, RACES, SEXES, Coded, Cohort, Floats, Ints
 from core.exports.formats import Format
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context
@@ -37,6 +37,11 @@ def frame(cohort: Cohort, knowledge: Knowledge) -> pl.DataFrame:
             if observation.values
             else pl.Series(_measured(cohort, name)).fill_nan(None)
         )
+    if cohort.arms is not None:
+        columns |= {
+            "group": _labels(np.where(cohort.arms.case, 0, 1), GROUPS),
+            "matched_set": pl.Series(cohort.arms.matched_set),
+        }
     table = pl.DataFrame([series.alias(name) for name, series in columns.items()])
     conditions, medications = cohort.conditions, cohort.medications
     return table.with_columns(

@@ -46,6 +46,11 @@ class Chance:
             few[at] = self._from(self.first + row, 1)[0]
         return few
 
+    @property
+    def rows(self) -> Ints:
+        """The numbers of the patients (size,)."""
+        return np.arange(self.first, self.first + self.size)
+
     def _key(self, stream: str) -> None:
         digest = blake2b(f"{self.seed}/{stream}".encode(), digest_size=16).digest()
         self._address["state"]["key"][:] = np.frombuffer(digest, dtype="<u8")
@@ -69,3 +74,35 @@ class Chance:
         """Return the normal draws of some rows (k,)."""
         normal: Floats = ndtri(self.uniform_of(stream, rows))
         return normal
+
+
+class ScatteredChance(Chance):
+    """The draws of some patients of a case, by their numbers in rising order: each as `Chance` draws it."""
+
+    def __init__(self, seed: int, rows: Ints) -> None:
+        super().__init__(seed, int(rows[0]), len(rows))
+        self._rows = rows
+        self._at = rows - rows[0]
+        self._span = int(self._at[-1]) + 1
+
+    @property
+    def rows(self) -> Ints:
+        """The numbers of the patients (size,)."""
+        return self._rows
+
+    def uniform(self, stream: str) -> Floats:
+        """Return (size,) uniforms in the open interval (0, 1)."""
+        return self._of(stream, self._at)
+
+    def uniform_of(self, stream: str, rows: Ints) -> Floats:
+        """Return the uniforms of some of these patients (k,), without drawing all when few are asked."""
+        return self._of(stream, self._at[rows])
+
+    def _of(self, stream: str, at: Ints) -> Floats:
+        self._key(stream)
+        if len(at) * _FEW > self._span:
+            return self._from(self.first, self._span)[at]
+        few = np.empty(len(at))
+        for k, row in enumerate(at.tolist()):
+            few[k] = self._from(self.first + row, 1)[0]
+        return few

@@ -37,6 +37,11 @@ def check(request: Request, context: Context) -> None:
         raise Contradiction(conflicts[:2], _ways_out(found, knowledge))
 
 
+def conflicted(request: Request, knowledge: Knowledge) -> bool:
+    """Return whether a request contradicts itself or medicine."""
+    return any(True for _ in _conflicts(request, knowledge))
+
+
 def _check_region(request: Request, population: Population) -> None:
     names = {state.name.lower() for state in population.states}
     if request.region is not None and request.region not in names | {"united states"}:

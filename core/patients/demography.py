@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -21,7 +21,9 @@ from core.cohort import (
 from core.intent import Adjustment
 from core.knowledge.population import ORIGINS, Population
 from core.knowledge.schema import Condition
+from core.likeness import fits
 from core.patients.draft import Order, chosen
+from core.patients.likeness import elsewhere, fitting_share, others_where, outside
 from core.request import DAYS_A_YEAR, OLDEST
 
 _YEARS = 101
@@ -50,7 +52,7 @@ def draw(order: Order) -> People:
     cells = _cells(order, low, high)
     sex, age = _sex_and_age(order, cells)
     race, ethnicity, state = _origin(order, cells.weights, age, sex)
-    drawn = _demography(age, sex, race, ethnicity)
+    drawn = of_age(age, sex, race, ethnicity)
     return People(drawn=drawn, now=_edited(order, drawn), state=state)
 
 
@@ -71,12 +73,18 @@ def possible(condition: Condition, age: Floats, sex: Ints) -> np.ndarray[tuple[i
     return fits if condition.sex is None else fits & (sex == SEXES.index(condition.sex))
 
 
+def commonness(order: Order) -> float:
+    """Return how many of the population, as a weight, are such as an order asks for."""
+    return float(_cells(order, *_age_limits(order)).weights.sum())
+
+
 def _age_limits(order: Order) -> tuple[float, float]:
     low, high = order.base.age_span()
     for name in order.base.conditions:
         members = [order.knowledge.conditions[m] for m in order.knowledge.members(name)]
         low = max(low, min(c.age_min for c in members) + _EDGE)
         high = min(high, max(c.age_max for c in members) - _EDGE)
+    low, high = outside(order.base.unlike, low, high)
     return low, min(high, OLDEST)
 
 
@@ -117,6 +125,8 @@ def _cells(order: Order, low: float, high: float) -> _Cells:
             weights = weights * keep.reshape([-1 if a == axis else 1 for a in range(4)])
     if order.base.region is not None:
         weights = weights * _state_shares(order.population, order.base.region)
+    for other in order.base.unlike:
+        weights = weights * (1.0 - fitting_share(other, start, stop))
     return _Cells(np.asarray(weights, dtype=np.float64), start, stop)
 
 
@@ -167,12 +177,19 @@ def _origin(order: Order, weights: Floats, age: Floats, sex: Ints) -> tuple[Ints
     return race, ethnicity, _states(order, race, ethnicity)
 
 
+def origin_of(order: Order, age: Floats, sex: Ints) -> tuple[Ints, Ints]:
+    """Return race and ethnicity of an order's people who have these ages and sexes."""
+    low, high = _age_limits(order)
+    race, ethnicity, _ = _origin(order, _cells(order, low, high).weights, age, sex)
+    return race, ethnicity
+
+
 def _states(order: Order, race: Ints, ethnicity: Ints) -> Ints:
     states = order.population.states
     if order.request.region is not None:
         names = [s.name.lower() for s in states]
         return np.full(order.size, names.index(order.request.region), dtype=np.int64)
-    residents = np.stack([s.residents for s in states])
+    residents = np.stack([s.residents for s in states]) * elsewhere(order.request.unlike, states)
     return drawn_by_origin(order.chance.uniform("state"), origin(race, ethnicity), residents.T)
 
 
@@ -191,7 +208,8 @@ def drawn_by_origin(uniform: Floats, origins: Ints, weights: Floats) -> Ints:
     return at
 
 
-def _demography(age: Floats, sex: Ints, race: Ints, ethnicity: Ints) -> Demography:
+def of_age(age: Floats, sex: Ints, race: Ints, ethnicity: Ints) -> Demography:
+    """Return people of these ages (years at `AS_OF`), with their dates of birth."""
     birth, exact = born(age)
     return Demography(age=exact, birth_date=birth, sex=sex, race=race, ethnicity=ethnicity)
 
@@ -230,7 +248,18 @@ def _edited(order: Order, drawn: Demography) -> Demography:
         race = np.full(order.size, RACES.index(request.race), dtype=np.int64)
     if request.ethnicity != base.ethnicity and request.ethnicity is not None:
         ethnicity = np.full(order.size, ETHNICITIES.index(request.ethnicity), dtype=np.int64)
-    return _demography(_edited_age(order, drawn.age), sex, race, ethnicity)
+    return _unlike(order, of_age(_edited_age(order, drawn.age), sex, race, ethnicity))
+
+
+def _unlike(order: Order, people: Demography) -> Demography:
+    """Put others in the place of whom an edit says that nobody may be like."""
+    added = tuple(other for other in order.request.unlike if other not in order.base.unlike)
+    fitting = [fits(other, people) for other in added]
+    if not np.any(fitting):
+        return people
+    base = replace(order.base, unlike=order.request.unlike)
+    others = draw(replace(order, base=base, request=base, case=replace(order.case, edits=()))).now
+    return others_where(people, others, added, fitting)
 
 
 def _edited_age(order: Order, age: Floats) -> Floats:

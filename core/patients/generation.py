@@ -11,11 +11,22 @@ from core.case import Case, effective_request
 from core.cohort import Cohort, ConditionRows, Demography, Ints
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context, shipped_context
-from core.patients import allergies, body, complaints, conditions, course, demography, identity, immunizations
+from core.patients import (
+    allergies,
+    body,
+    complaints,
+    composition,
+    conditions,
+    course,
+    demography,
+    identity,
+    immunizations,
+)
 from core.patients.chance import Chance
+from core.patients.composition import Stages
 from core.patients.conditions import DRAWN, Illness
 from core.patients.conflicts import check, check_people
-from core.patients.demography import possible
+from core.patients.demography import People, possible
 from core.patients.draft import Order, order_of
 from core.patients.grading import aggravated, graded
 from core.patients.implications import implied
@@ -40,13 +51,19 @@ def cohort(case: Case, context: Context | None = None, *, first: int = 0, size: 
     `Contradiction` or `CanRephrase` when the case cannot be met.
     """
     context = context or shipped_context()
+    size = case.count - first if size is None else size
+    if composition.is_composed(case):
+        return composition.composed(case, context, range(first, first + size), Stages(_order, _generate))
+    return _generate(_order(case, context, Chance(case.seed, first, size)))
+
+
+def _order(case: Case, context: Context, chance: Chance) -> Order:
+    """Take a case apart for the stages, its words brought to one form; raise what it contradicts."""
     knowledge = context.knowledge
     edits = tuple(replace(e, stated=_normal(e.stated, knowledge)) for e in case.edits)
     case = replace(case, request=_normal(case.request, knowledge), edits=edits)
     check(effective_request(case), context)
-    size = case.count - first if size is None else size
-    chance = Chance(case.seed, first, size)
-    return _generate(order_of(case, context, chance, implied(case.request, knowledge)))
+    return order_of(case, context, chance, implied(case.request, knowledge))
 
 
 def _normal(request: Request, knowledge: Knowledge) -> Request:
@@ -67,8 +84,9 @@ def _normal(request: Request, knowledge: Knowledge) -> Request:
     return replace(request, findings=tuple(findings))
 
 
-def _generate(order: Order) -> Cohort:
-    people = demography.draw(order)
+def _generate(order: Order, people: People | None = None) -> Cohort:
+    """Run the stages; `people` are given where others than the order draws have been chosen."""
+    people = people or demography.draw(order)
     now = people.now
     _check_edits(order, now)
     habits = demography.habits(order, now)

@@ -46,7 +46,7 @@ def _below(order: Order, stream: str, limit: int) -> Ints:
 def _numbers(order: Order) -> Ints:
     """Return numbers that no two patients of a case share: multiples of one number modulo a prime."""
     start = int(Chance(order.chance.seed, 0, 1).uniform("patient numbers")[0] * _PRIME)
-    indices = range(order.chance.first, order.chance.first + order.size)
+    indices = order.chance.rows.tolist()
     return np.asarray([(start + index * _STRIDE) % _PRIME for index in indices], dtype=np.int64)
 
 

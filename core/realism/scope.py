@@ -30,7 +30,7 @@ NEUTRAL = frozenset(
 CONDITIONING = frozenset(
     {
         "race", "ethnicity", "smoker", "pregnant", "conditions", "exclude_conditions", "medications",
-        "exclude_medications", "findings", "grades", "traits",
+        "exclude_medications", "findings", "grades", "traits", "mix", "matched", "unlike",
     }
 )  # fmt: skip
 """Fields that choose patients by something the tables count; any field not named here does so too."""

@@ -86,6 +86,8 @@ def _read_ratio(line: Line, i: int, draft: Draft) -> None:
     first, second = line.number(i) or 0.0, line.number(i + 2) or 0.0
     if not first + second or first + second > 100 or (first + second != 100 and line.word(i + 1) != ":"):
         return
+    if any("bp" in line.at(j).senses for j in range(max(i - 3, 0), i)):
+        return
     order = _sexes_after(line, i + 2) or _sexes_before(line, i)
     split = any(line.word(i + k) == "split" for k in (3, 4))
     if not order and not split and first != second:

@@ -10,7 +10,7 @@ from core.request import Request
 if TYPE_CHECKING:
     from core.intent import Adjustment, NoteKind, Show, Unread
     from core.messy import Mess
-    from core.request import AgeUnit, Ethnicity, Finding, Grade, Race, Sex, Trait
+    from core.request import AgeUnit, Ethnicity, Finding, Grade, Matching, Mix, Race, Sex, Trait
 
 
 @dataclass(slots=True)
@@ -39,6 +39,8 @@ class Draft:
     traits: list[Trait] = field(default_factory=list)
     allergies: list[str] = field(default_factory=list)
     allergic: bool | None = None
+    mix: list[Mix] = field(default_factory=list)
+    matched: Matching | None = None
     adjust: list[Adjustment] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     seed: int | None = None
@@ -82,6 +84,8 @@ class Draft:
             allergies=_without(self.allergies, []),
             allergic=None if self.allergies else self.allergic,
             mess=self.mess,
+            mix=tuple(self.mix),
+            matched=self.matched,
         )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.messy import mess_parts
+from core.mixing import counted
 from core.understanding.particulars import coded
+from core.wording import among_text, listed, percent, share_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,13 +28,15 @@ def understood(meaning: Meaning, knowledge: Knowledge) -> str:
 
 def _who(meaning: Meaning) -> Iterator[str]:
     stated = meaning.stated
-    count = stated.count or (1 if meaning.intent == "generate" and meaning.code is None else None)
+    count = stated.count or (
+        counted(stated).count or 1 if meaning.intent == "generate" and meaning.code is None else None
+    )
     if count is not None:
         yield f"{count:,} patient{'s' if count != 1 else ''}"
     if stated.sex:
         yield stated.sex
     if stated.female_share is not None:
-        yield f"{100 * stated.female_share:.3g}% female"
+        yield f"{percent(stated.female_share)} women"
     if stated.age_is_stated:
         yield _age(stated)
     yield from (word for word in (stated.race, stated.ethnicity) if word)
@@ -68,6 +72,17 @@ def _what(stated: Request, knowledge: Knowledge) -> Iterator[str]:
     if stated.allergic is False:
         yield "no known allergies"
     yield from _readings(stated.findings, knowledge)
+    yield from _composition(stated)
+
+
+def _composition(stated: Request) -> Iterator[str]:
+    """Yield what a cohort is composed of, and its cases and controls."""
+    for mix in stated.mix:
+        among = f" of {among_text(mix.among)}" if mix.among is not None else ""
+        yield ", ".join(share_text(part) for part in mix.parts) + among
+    if stated.matched is not None:
+        by = f" matched on {listed(stated.matched.by)}" if stated.matched.by else ""
+        yield f"cases and controls {stated.matched.cases}:{stated.matched.controls}{by}"
 
 
 def _readings(findings: tuple[Finding, ...], knowledge: Knowledge) -> Iterator[str]:

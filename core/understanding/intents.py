@@ -121,6 +121,8 @@ class Intents:
         plain = line.plain
         if in_conversation and plain.startswith("how many "):
             return "show"
+        if self._composes(line, draft, in_conversation=in_conversation):
+            return "generate"
         generate, refine = self.says("generate", plain), self.says("refine", plain)
         if (
             draft.format
@@ -147,6 +149,14 @@ class Intents:
             return "refine" if refine and in_conversation else None
         return "refine" if in_conversation and not self._is_whole(line, draft) else "generate"
 
+    def _composes(self, line: Line, draft: Draft, *, in_conversation: bool) -> bool:
+        """Whether a message describes a cohort and its parts: "50 patients, half of them with asthma"."""
+        composed = bool(draft.mix) or draft.female_share is not None or draft.matched is not None
+        if not composed or draft.count is None:
+            return False
+        counted = line.at(0).number is not None and any("nouns" in line.at(j).senses for j in range(1, 5))
+        return counted or (not in_conversation and "nouns" in {k for p in line.pieces for k in p.senses})
+
     def _starts_anew(self, plain: str, draft: Draft) -> bool:
         """Whether a request begins with a word of change but asks for a new patient."""
         fresh = (
@@ -169,7 +179,10 @@ class Intents:
         """Whether a message in a conversation describes a whole new patient."""
         if draft.female_share is not None and not (draft.conditions or draft.age_is_stated):
             return False
-        things = bool(draft.conditions or draft.medications or draft.findings)
+        composed = bool(draft.mix) or draft.matched is not None
+        if composed and draft.count is None and not (draft.conditions or draft.age_is_stated):
+            return False
+        things = composed or bool(draft.conditions or draft.medications or draft.findings)
         person = any(
             "noun" in p.senses or "nouns" in p.senses or "sex" in p.senses or "sexes" in p.senses
             for p in line.pieces

@@ -15,7 +15,7 @@ from msgspec import Struct
 from core.errors import KnowledgeError
 from core.intent import NoteKind, Show
 from core.messy import Pattern
-from core.request import AgeUnit, Ethnicity, Race, Sex
+from core.request import AgeUnit, Ethnicity, MatchedBy, Race, Sex
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -253,6 +253,27 @@ class Readings(_Part, frozen=True, kw_only=True):
     stage_words: WordList
 
 
+class Mixes(_Part, frozen=True, kw_only=True):
+    """`mixes.toml`: what a cohort is composed of."""
+
+    fractions: dict[str, int]
+    mostly: WordList
+    not_after_half: WordList
+    equal: WordList
+    each: WordList
+    dimensions: dict[str, Words]
+    rest: WordList
+    healthy: WordList
+    links: WordList
+    verbs: WordList
+    smoking: WordList
+    total: WordList
+    controls: WordList
+    cases: WordList
+    matched: WordList
+    matched_by: dict[MatchedBy, Words]
+
+
 class Outputs(_Part, frozen=True, kw_only=True):
     """`outputs.toml`: file formats and parts of a chart."""
 
@@ -373,6 +394,7 @@ class Language(_Part, frozen=True, kw_only=True):
     grammar: Grammar
     readings: Readings
     outputs: Outputs
+    mixes: Mixes
     intents: Cues
     mess: MessWords
     names: Names
@@ -396,6 +418,7 @@ def load(folder: Traversable) -> Language:
         grammar=_toml(folder / "grammar.toml", Grammar),
         readings=_toml(folder / "readings.toml", Readings),
         outputs=_toml(folder / "outputs.toml", Outputs),
+        mixes=_toml(folder / "mixes.toml", Mixes),
         intents=_toml(folder / "intents.toml", Cues),
         mess=_toml(folder / "mess.toml", MessWords),
         names=_toml(folder / "names.toml", Names),

@@ -15,6 +15,7 @@ from core.understanding.language import language
 from core.understanding.leftovers import leftovers
 from core.understanding.line import Line, Piece, line
 from core.understanding.mess import Messes
+from core.understanding.mixes import Mixes
 from core.understanding.negation import mark_denials, mark_others
 from core.understanding.outputs import case_code, read_format, read_seed, read_show
 from core.understanding.particulars import Particulars
@@ -52,6 +53,7 @@ class Reader:
         self._things = Things(words.grammar, words.readings, knowledge)
         self._intents = Intents(words.intents)
         self._messes = Messes(words.mess)
+        self._mixes = Mixes(words, self._described)
 
     def read(self, text: str, *, in_conversation: bool = False) -> Meaning:
         """Return what a message means; `in_conversation` = a case is in hand, which fragments then refine.
@@ -125,7 +127,8 @@ class Reader:
         plain = row.plain
         draft = Draft()
         changing = in_conversation or self._intents.says("refine", plain)
-        self._fill(row, draft, in_conversation=in_conversation, changing=changing)
+        left = self._mixes.cut(row, draft, in_conversation=in_conversation)
+        self._fill(left, draft, in_conversation=in_conversation, changing=changing)
         request = draft.request()
         states = request != type(request)() or bool(draft.adjust) or draft.seed is not None
         share = self._intents.says("share", plain) and not states
@@ -133,7 +136,7 @@ class Reader:
             return Meaning(intent="show", share=True)
         intent = self._intents.carried(row, draft, in_conversation=in_conversation, states=states)
         unread = (
-            (*draft.unread, *leftovers(row, self._vocabulary))
+            (*draft.unread, *leftovers(left, self._vocabulary))
             if states or intent or not self._intents.is_outside(row)
             else ()
         )
@@ -164,6 +167,16 @@ class Reader:
             ("what", "whats", "how high", "how low", "show", "tell")
         ):
             self._show_reading(row, draft)
+
+    def _described(self, line: Line, draft: Draft) -> None:
+        """Read what is said of the patients of one part of a cohort."""
+        self._particulars.read(line, draft)
+        self._findings.read(line, draft, changing=False)
+        self._ages.read(line, draft)
+        self._people.read(line, draft, pronouns=False)
+        self._things.read(line, draft)
+        self._particulars.read_traits(line, draft)
+        draft.unread += leftovers(line, self._vocabulary)
 
     def _show_reading(self, row: Line, draft: Draft) -> None:
         """Read "what's his BP?" as a wish to see the vitals, "what is the potassium" the labs."""

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from core.messy import KINDS
 from core.understanding.particulars import coded
+from core.wording import part_text
 
 if TYPE_CHECKING:
     from core.intent import Meaning
     from core.knowledge.base import Knowledge
     from core.messy import Mess
-    from core.request import Finding
+    from core.request import Finding, Mix, Part, Request
 
 JSON: TypeAlias = "str | int | float | bool | list[JSON] | dict[str, JSON] | None"
 
@@ -43,6 +44,9 @@ def slots(meaning: Meaning, knowledge: Knowledge) -> dict[str, JSON]:
         found["age_unit"] = stated.age_unit
     lists = ("conditions", "exclude_conditions", "medications", "exclude_medications")
     found |= {name: list(names) for name in lists if (names := getattr(stated, name))}
+    for name in ("conditions", "medications"):
+        if named := _in_parts(stated, name):
+            found[name] = list(dict.fromkeys((*getattr(stated, name), *named)))
     asked: dict[str, JSON] = {"seed": meaning.seed, "format": meaning.format, "show": meaning.show}
     found |= {name: value for name, value in asked.items() if value is not None}
     if stated.findings:
@@ -50,6 +54,11 @@ def slots(meaning: Meaning, knowledge: Knowledge) -> dict[str, JSON]:
     if meaning.adjust:
         found["adjust"] = {change.quantity: change.direction for change in meaning.adjust}
     return found
+
+
+def _in_parts(stated: Request, name: str) -> list[str]:
+    """Return what the text names for some of a cohort."""
+    return [value for mix in stated.mix for part in mix.parts for value in getattr(part.stated, name)]
 
 
 def particulars(meaning: Meaning) -> dict[str, JSON]:
@@ -62,6 +71,13 @@ def particulars(meaning: Meaning) -> dict[str, JSON]:
         found["allergies"] = list(stated.allergies)
     if stated.allergic is not None:
         found["allergic"] = stated.allergic
+    if stated.female_share is not None:
+        found["female_share"] = stated.female_share
+    if stated.mix:
+        found["mix"] = [_mix(mix) for mix in stated.mix]
+    if stated.matched is not None:
+        ratio = f"{stated.matched.cases}:{stated.matched.controls}"
+        found["controls"] = {"ratio": ratio, "matched_on": list(stated.matched.by)}
     if stated.mess is not None:
         found["mess"] = messed(stated.mess)
     if meaning.truth:
@@ -91,6 +107,19 @@ def messed(mess: Mess) -> dict[str, JSON]:
     if mess.errors:
         found["errors"] = mess.errors
     return found
+
+
+def _mix(mix: Mix) -> JSON:
+    """Return the parts of a mix, each a share or a count of who."""
+    parts: list[JSON] = [_part(part) for part in mix.parts]
+    return parts if mix.among is None else {"among": part_text(mix.among), "parts": parts}
+
+
+def _part(part: Part) -> JSON:
+    who = part_text(part.stated)
+    if part.count is not None:
+        return {"count": part.count, "who": who}
+    return {"share": "the rest" if part.share is None else round(part.share, 4), "who": who}
 
 
 def _reading(finding: Finding, knowledge: Knowledge) -> JSON:

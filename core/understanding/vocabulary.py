@@ -269,8 +269,24 @@ def _language_things(language: Language) -> Iterator[Thing]:  # a list of lists,
         ("region", {r.region: (r.region, *(a for a in r.also.split("; ") if a)) for r in language.regions}),
         ("decade", {name: (name,) for name in people.decades}),
     )
-    for kind, table in tables:
+    for kind, table in (*tables, *_mix_tables(language)):
         yield from _flat(kind, table.items())
+
+
+def _mix_tables(language: Language) -> tuple[tuple[str, Mapping[str, tuple[str, ...]]], ...]:
+    mixes = language.mixes
+    ordinary = {*language.grammar.fillers.words, *language.grammar.negation.before}
+    return (
+        ("healthy", {"yes": tuple(w for w in mixes.healthy.words if w not in ordinary)}),
+        ("fraction", {word: (word,) for word in mixes.fractions}),
+        ("mostly", {"mostly": mixes.mostly.words}),
+        ("equal", {"equal": mixes.equal.words}),
+        ("dimension", mixes.dimensions),
+        ("total", {"total": mixes.total.words}),
+        ("controls", {"controls": mixes.controls.words}),
+        ("matched", {"matched": mixes.matched.words}),
+        ("smoke", {"yes": mixes.smoking.words}),
+    )
 
 
 def _traits(knowledge: Knowledge, kin: Iterable[str]) -> Iterator[Thing]:

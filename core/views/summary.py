@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.cohort import SEXES, Cohort
+from core.cohort import GROUPS, SEXES, Cohort
 from core.messages import Table
 from core.record import shown_age
+from core.views.groups import groups_table, shares
 from core.wording import spoken
 
 FIRST = 10
@@ -15,8 +16,8 @@ _COLUMNS = ("systolic_bp", "diastolic_bp", "bmi", "hba1c", "egfr")
 
 
 def summary(cohort: Cohort, total: int) -> tuple[Table, ...]:
-    """Return what a cohort is made of and a row for each of its first patients."""
-    return (composition(cohort, total), patients_table(cohort, FIRST))
+    """Return what a cohort is made of, its cases beside its controls, and a row for each first patient."""
+    return (composition(cohort, total), *groups_table(cohort), patients_table(cohort, FIRST))
 
 
 def composition(cohort: Cohort, total: int) -> Table:
@@ -32,6 +33,7 @@ def composition(cohort: Cohort, total: int) -> Table:
     ]
     counts = cohort.present.sum(axis=1)
     commonest = [at for at in np.argsort(-counts, kind="stable")[:_COMMONEST] if counts[at]]
+    rows += shares(cohort)
     rows += [
         (cohort.condition_names[at], f"{counts[at]} ({_percent(int(counts[at]), size)})") for at in commonest
     ]
@@ -49,10 +51,13 @@ def patients_table(cohort: Cohort, most: int) -> Table:
     measured = tuple(
         n for n in _COLUMNS if n in cohort.values and not np.isnan(cohort.values[n][:shown]).all()
     )
-    columns = ("#", "Name", "Age", "Sex", *(spoken(n) for n in measured), "Conditions")
+    arms = cohort.arms
+    grouped = ("Group", "Set") if arms is not None else ()
+    columns = ("#", *grouped, "Name", "Age", "Sex", *(spoken(n) for n in measured), "Conditions")
     rows = tuple(
         (
             str(cohort.first + row + 1),
+            *((GROUPS[int(not arms.case[row])], str(arms.matched_set[row])) if arms is not None else ()),
             cohort.identity.name(row),
             f"{shown_age(float(cohort.demography.age[row])):.4g}",
             SEXES[cohort.demography.sex[row]],
@@ -65,7 +70,7 @@ def patients_table(cohort: Cohort, most: int) -> Table:
         "Patients" if shown == cohort.size else f"First {shown} patients",
         columns,
         rows,
-        frozenset({"#", "Age", *(spoken(n) for n in measured)}),
+        frozenset({"#", "Set", "Age", *(spoken(n) for n in measured)}),
     )
 
 

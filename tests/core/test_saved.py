@@ -11,7 +11,7 @@ from core.errors import UnknownCase, UnreadableState
 from core.intent import Adjustment
 from core.messy import Dirt, Gap, Mess
 from core.ports import Conversation
-from core.request import Finding, Grade, Request
+from core.request import Finding, Grade, Matching, Mix, Part, Request
 from core.saved import case_bytes, case_from, conversation_bytes, conversation_from
 
 FULL = Case(
@@ -28,6 +28,11 @@ FULL = Case(
         conditions=("asthma",),
         findings=(Finding(observation="hba1c", above=9.0),),
         grades=(Grade("asthma", 0.67, 1.0),),
+        mix=(
+            Mix((Part(stated=Request(race="black"), share=0.25), Part(stated=Request(age_min=65), count=3))),
+            Mix((Part(stated=Request(smoker=True)),), among=Request(sex="female")),
+        ),
+        matched=Matching(by=("age", "sex"), controls=3),
     ),
     seed=42,
     edits=(

@@ -124,7 +124,7 @@ No known allergies
 Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > 20 of them, half women
-[20 patients · 50% female]
+[20 patients · 50 % women]
 
 Changed; now 20 fictional patients.
 
@@ -213,7 +213,7 @@ First 10 patients
 Next: "undo" · "show the whole chart"
 
 > another one
-[20 patients · 50% female · 45 · type 2 diabetes]
+[20 patients · 50 % women · 45 · type 2 diabetes]
 
 20 fictional patients (seed 2).
 

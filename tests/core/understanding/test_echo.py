@@ -40,7 +40,7 @@ def test_a_new_request_is_told_in_one_line(
     [
         ("make her 10 years older", "older by 10 years"),
         ("a bit younger", "younger"),
-        ("20 of them, half women", "20 patients · 50% female"),
+        ("20 of them, half women", "20 patients · 50 % women"),
         ("drop the aspirin", "not on aspirin"),
         ("bp 138/84", "BP 138/84"),
         ("A1c between 7 and 8", "A1c 7–8 %"),
