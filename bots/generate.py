@@ -17,16 +17,19 @@ from core.case import Case
 from core.errors import CanRephrase, NobodyCanHelpNow, NotUnderstood
 from core.exports import formats
 from core.exports.formats import Format, Open, file_name
+from core.history import history_of
 from core.knowledge.context import shipped_context
+from core.lives.living import chunks
 from core.mess import exporting, showing, truth
 from core.mess.messing import Mixer
 from core.mixing import counted
-from core.patients.generation import chunks
 from core.patients.implications import surprise
+from core.record import record_of
 from core.request import Request
 from core.understanding import Reader
 from core.views import answers
 from core.views.chart import chart
+from core.views.history import history_tables
 from core.views.summary import patients_table
 
 _PIPE_WIDTH = 120
@@ -66,7 +69,11 @@ def _write_table(case: Case, out: str | None) -> None:
     width = get_terminal_size((_PIPE_WIDTH, 24)).columns
     made = (showing.gapped(cohort, case, context) for cohort in chunks(case, context))
     if case.count == 1:
-        tables = list(chart(showing.charted(next(made), 0, case, context)))
+        only = next(made)
+        history = history_of(only, 0, context)
+        tables = list(chart(showing.charted(only, 0, case, context)))
+        if history is not None:
+            tables += history_tables(record_of(only, 0, context), history)
     else:
         tables = [patients_table(cohort, cohort.size) for cohort in made]
     text = "\n\n".join(table_text(table, width) for table in tables) + "\n"

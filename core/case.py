@@ -103,6 +103,8 @@ def merged(first: Request, then: Request) -> Request:
         mix=mixes_after(first, then),
         matched=then.matched or first.matched,
         unlike=unlike_after(first, then),
+        history=first.history if then.history is None else then.history,
+        deaths=first.deaths if then.deaths is None else then.deaths,
     )
 
 

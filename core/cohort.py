@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
+from core.life import Lives
 from core.request import Request
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -236,8 +238,8 @@ class Cohort:
 
     `request` is the request in force (edits applied). `values` holds each observation's latest reading (n,),
     NaN where not measured; `readings` all of them in order of time. `present` and `severity` are (condition,
-    n) over `condition_names`; `features` positions of values by condition and feature, -1 without.
-    `arms` stands where cases and controls were asked for.
+    n) over `condition_names`; `features` positions of values by condition and feature, -1 without. `lives`
+    are the years before, where history was asked for; `arms` stands where cases and controls were.
     """
 
     request: Request
@@ -260,11 +262,23 @@ class Cohort:
     values: Mapping[str, Floats]
     readings: tuple[Reading, ...]
     arms: Arms | None = None
+    lives: Lives | None = None
 
     @property
     def size(self) -> int:
         """How many patients."""
         return len(self.demography.age)
+
+    @property
+    def day(self) -> Dates:
+        """Return the day of each chart (n,): `AS_OF`, and of who died the day of death."""
+        return np.full(self.size, AS_OF) if self.lives is None else self.lives.last
+
+    def day_of(self, row: int) -> date:
+        """Return the day of one chart."""
+        day = AS_OF if self.lives is None else self.lives.last[row]
+        found: date = day.item()
+        return found
 
     def has(self, condition: str) -> Bools:
         """Return who has a condition (n,)."""
@@ -283,3 +297,19 @@ class Cohort:
         """Return an observation's latest values (n,), NaN where not measured."""
         found = self.values.get(observation)
         return np.full(self.size, np.nan) if found is None else found
+
+
+def moved(cohort: Cohort, days: Ints) -> Cohort:
+    """Return a cohort with every date of patient i later by `days[i]`, ages as they are; lives stay."""
+    shift = days.astype("timedelta64[D]")
+    people, conditions, medications = cohort.demography, cohort.conditions, cohort.medications
+    complications, procedures, shots = cohort.complications, cohort.procedures, cohort.immunizations
+    return replace(
+        cohort,
+        demography=replace(people, birth_date=people.birth_date + shift),
+        conditions=replace(conditions, onset=conditions.onset + shift[conditions.patient]),
+        medications=replace(medications, start=medications.start + shift[medications.patient]),
+        complications=replace(complications, onset=complications.onset + shift[complications.patient]),
+        procedures=replace(procedures, day=procedures.day + shift[procedures.patient]),
+        immunizations=replace(shots, day=shots.day + shift[shots.patient]),
+    )

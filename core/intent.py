@@ -23,6 +23,8 @@ Intent = Literal[
 NoteKind = Literal[
     "history and physical", "soap", "progress", "nursing", "sbar", "discharge", "reconciliation", "patient"
 ]
+Past = Literal["all", "visits", "readings", "medications", "course", "trend"]
+"""What is shown of the years before a chart."""
 Show = Literal["labs", "vitals", "medications", "conditions", "notes", "chart", "all"]
 
 
@@ -50,8 +52,9 @@ class Meaning:
     `append` tells "add a reading" (a further one) from "make it" (a changed one). `again` is "another one":
     the same request, another patient. `code` is a case code to open, `share` asks for one. `understood` is
     False when nothing in the text could be read. `about` are the observations, conditions and medications
-    that a question names; readings it states stand in `stated`. `note` is the kind of note asked for.
-    `truth` asks which faults were planted.
+    that a question names; readings it states stand in `stated`. `note` is the kind of note asked for. `past`
+    is what is to be shown of the years before the chart; a trend is of the observations `about`. `truth`
+    asks which faults were planted.
     """
 
     intent: Intent
@@ -64,6 +67,7 @@ class Meaning:
     format: str | None = None
     show: Show | None = None
     note: NoteKind | None = None
+    past: Past | None = None
     code: str | None = None
     share: bool = False
     truth: bool = False

@@ -9,7 +9,7 @@ from typing import TypedDict
 
 import numpy as np
 
-from core.cohort import ACTIVITY, ALCOHOL, AS_OF, ETHNICITIES, GROUPS, RACES, SEXES, SMOKING, Cohort, Reading
+from core.cohort import ACTIVITY, ALCOHOL, ETHNICITIES, GROUPS, RACES, SEXES, SMOKING, Cohort, Reading
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context
 from core.knowledge.population import Population
@@ -232,7 +232,7 @@ def record_of(cohort: Cohort, row: int, context: Context) -> Record:
     shown = range(complaints.offsets[row], complaints.offsets[row + 1])
     return Record(
         number=cohort.first + row + 1,
-        as_of=AS_OF.item(),
+        as_of=cohort.day_of(row),
         person=person,
         social=Social(
             smoking=SMOKING[cohort.habits.smoking[row]],
@@ -415,7 +415,7 @@ def _procedures(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[Procedu
                 snomed=_coded(SNOMED, entry.snomed),
                 condition=condition.name,
                 day=rows.day[at].item(),
-                done=bool(rows.day[at] <= AS_OF),
+                done=rows.day[at].item() <= cohort.day_of(row),
                 result=entry.results[rows.result[at]].phrase if rows.result[at] >= 0 else "",
             )
         )
@@ -429,8 +429,8 @@ def _observations(
     last = {r.observation: at for at, r in enumerate(cohort.readings) if not np.isnan(r.values[row])}
     rank = chart_rank(knowledge)
     entries = [
-        _observation(knowledge.observations[r.observation], float(r.values[row]), r.minutes, age, person.sex,
-                     latest=last[r.observation] == at, items=_items(row, r, knowledge))
+        observation_entry(knowledge.observations[r.observation], float(r.values[row]), r.minutes, age,
+                          person.sex, latest=last[r.observation] == at, items=_items(row, r, knowledge))
         for at, r in enumerate(cohort.readings)
         if not np.isnan(r.values[row])
     ]  # fmt: skip
@@ -478,7 +478,7 @@ def _coded_observation(
     )
 
 
-def _observation(
+def observation_entry(
     observation: Observation,
     value: float,
     minutes: int,
@@ -488,6 +488,7 @@ def _observation(
     latest: bool,
     items: tuple[ItemEntry, ...],
 ) -> ObservationEntry:
+    """Return a reading with its reference interval for an age and sex, and its flag."""
     if observation.values:
         return _coded_observation(observation, value, minutes, latest=latest)
     interval = interval_for(observation, age, sex)
@@ -528,7 +529,7 @@ def _medications(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[Medica
         start = rows.start[at].item()
         adjustment = medication.renal[rows.renal[at]] if rows.renal[at] >= 0 else None
         reduced = adjustment is not None and adjustment.factor != 1.0
-        often = _frequency(dose) if adjustment is None else adjustment.frequency or _frequency(dose)
+        often = frequency_text(dose) if adjustment is None else adjustment.frequency or frequency_text(dose)
         entries.append(
             MedicationEntry(
                 name=medication.name,
@@ -552,7 +553,8 @@ def dose_text(amount: float, dose: Dose) -> str:
     return f"{amount:.10g} {dose.unit}"
 
 
-def _frequency(dose: Dose) -> str:
+def frequency_text(dose: Dose) -> str:
+    """Return how often a dose is taken: "once daily", "every 6 hours as needed"."""
     needed = dose.as_needed and "needed" not in dose.frequency
     return f"{dose.frequency} as needed" if needed else dose.frequency
 

@@ -93,9 +93,10 @@ class Request:
     `age_min` and `age_max` are inclusive completed ages. `female_share` is the exact proportion of women in a
     cohort. Names of conditions, medications and observations are canonical lower-case names of the knowledge
     base; a condition may also be a group ("cardiac"). `allergies` are allergens or medications; `allergic`
-    False is a patient without any. `mess` is what is to be wrong with the data.
-    `mix` is what a cohort is composed of, `matched` asks for cases and
-    controls; `unlike` are descriptions of age, sex, race and ethnicity that nobody may fit.
+    False is a patient without any. `mess` is what is to be wrong with the data. `mix` is what a cohort is
+    composed of, `matched` asks for cases and controls; `unlike` are descriptions of age, sex, race and
+    ethnicity that nobody may fit. `history` are the years before the chart to be told (0 = no more of them),
+    `deaths` whether people may have died in them.
     """
 
     count: int | None = None
@@ -123,6 +124,8 @@ class Request:
     mix: tuple[Mix, ...] = ()
     matched: Matching | None = None
     unlike: tuple[Request, ...] = ()
+    history: float | None = None
+    deaths: bool | None = None
 
     @property
     def age_is_stated(self) -> bool:

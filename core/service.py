@@ -13,15 +13,17 @@ from core.coherence.checking import ALL, check, impossible
 from core.cohort import Cohort
 from core.errors import CanAskLess, NobodyCanHelpNow, NotUnderstood, SynthoMedError
 from core.exports import formats
+from core.history import History, history_of
 from core.intent import Meaning
 from core.knowledge.context import Context
+from core.lives import rules
+from core.lives.living import TOLD_ANYWAY, chunks, cohort, with_lives
 from core.mess import showing
 from core.mess.exporting import to_files
 from core.messages import Choice, File, Incoming, Reply, Table
 from core.mixing import counted
 from core.narrative import complaint, headline
 from core.patients.accounting import accounts
-from core.patients.generation import chunks, cohort
 from core.patients.implications import implied, meeting, surprise
 from core.ports import Answered, Audit, Clock, Conversation, Conversations, Entropy
 from core.realism.replying import replied
@@ -40,9 +42,10 @@ from core.views.explanation import (
     of_values,
     sources_table,
 )
+from core.views.history import HISTORY_PARTS, history_tables, told, trend_table, years_table
 from core.views.notes import KINDS, note
 from core.views.summary import summary
-from core.wording import listed
+from core.wording import listed, spoken
 
 MOST_IN_CHAT = 100_000
 """Patients a conversation may hold; the command line has no such limit."""
@@ -271,7 +274,7 @@ class Assistant:
     def _cohort(self, case: Case) -> Cohort:
         """Return the patients of a case that a reply shows, checked for coherence."""
         made = self._made(case)
-        if impossible(made, self._context.knowledge):
+        if impossible(made, self._context.knowledge) or rules.check(made, self._context.knowledge):
             raise NobodyCanHelpNow(_INCOHERENT)
         return showing.gapped(made, case, self._context)
 
@@ -311,10 +314,30 @@ class Assistant:
         if case.count > 1:
             return f"{case.count:,} fictional patients (seed {case.seed}).{note}"
         record = self._chart(made, case)
-        return f"{headline(record)} (fictional, seed {case.seed}). {complaint(record)}{note}"
+        history = history_of(made, 0, self._context)
+        years = f" {told(history)}" if history is not None else ""
+        return f"{headline(record)} (fictional, seed {case.seed}). {complaint(record)}{note}{years}"
 
     def _tables(self, made: Cohort, case: Case) -> tuple[Table, ...]:
-        return summary(made, case.count) if case.count > 1 else chart(self._chart(made, case))
+        if case.count > 1:
+            return (*summary(made, case.count), *years_table(made))
+        record, history = self._record(made), history_of(made, 0, self._context)
+        shown = chart(self._chart(made, case))
+        return (*shown, *(history_tables(record, history) if history is not None else ()))
+
+    def _seen(self, made: Cohort, meaning: Meaning) -> tuple[Table, ...]:
+        """Return how a cohort was seen over the years: where it is told, or asked to be shown."""
+        if made.lives is None and meaning.past is not None:
+            made = with_lives(made, self._context, TOLD_ANYWAY)
+        return years_table(made)
+
+    def _years(self, made: Cohort) -> History:
+        """Return the history of the one patient in hand; some years of it where none were asked for."""
+        if made.lives is None:
+            made = with_lives(made, self._context, TOLD_ANYWAY)
+        history = history_of(made, 0, self._context)
+        assert history is not None  # noqa: S101  # it was just made
+        return history
 
     def _changed(self, before: Case, after: Case, meaning: Meaning) -> Reply:
         made = self._cohort(after)
@@ -324,6 +347,9 @@ class Assistant:
             tables = self._tables(made, after)
         elif showing.has_errors(before) or showing.has_errors(after):
             text, tables = f"Changed. {self._opening(made, after)}", self._tables(made, after)
+        elif made.lives is not None and _years_asked(meaning):
+            history = self._years(made)
+            text, tables = told(history), history_tables(self._record(made), history)
         else:
             text, tables, offers = self._differences(before, self._record(made), meaning)
         return Reply(
@@ -390,9 +416,13 @@ class Assistant:
         made = self._cohort(case)
         if case.count > 1:
             return Reply(
-                text=self._opening(made, case), tables=summary(made, case.count), choices=_next_steps(case)
+                text=self._opening(made, case),
+                tables=(*summary(made, case.count), *self._seen(made, meaning)),
+                choices=_next_steps(case),
             )
         record = self._chart(made, case)
+        if meaning.past is not None:
+            return self._past(made, self._record(made), meaning)
         part = meaning.show or "all"
         if part == "notes":
             return self._noted(record, meaning)
@@ -414,6 +444,27 @@ class Assistant:
             tables=(showing.tally(self._made(case), case, self._context),),
             files=(truth,),
         )
+
+    def _past(self, made: Cohort, record: Record, meaning: Meaning) -> Reply:
+        """Return what was asked for of the years before the chart."""
+        history = self._years(made)
+        absent = [name for name in meaning.about if name not in {o.name for o in record.latest()}]
+        if meaning.past == "trend" and len(absent) == len(meaning.about):
+            known = self._context.knowledge.observations
+            raise NotUnderstood(
+                f"{listed([known[name].display for name in absent])}: not measured in this patient, so there "
+                f'is nothing to show. Ask for it, for example "add a reading of {spoken(absent[0])}".'
+                if absent
+                else "Name the reading to show over time, for example the A1c."
+            )
+        if meaning.past == "trend":
+            tables: tuple[Table, ...] = (trend_table(record, history, meaning.about),)
+        elif meaning.past is None or meaning.past == "all":
+            tables = history_tables(record, history)
+        else:
+            tables = (HISTORY_PARTS[meaning.past](record, history),)
+        more = () if made.lives is not None else (Choice("10 years of it", "add 10 years of history"),)
+        return Reply(text=f"{headline(record)}, fictional. {told(history)}", tables=tables, choices=more)
 
     def _noted(self, record: Record, meaning: Meaning) -> Reply:
         """Return a note of the kind asked for, and the other kinds as next steps."""
@@ -480,9 +531,10 @@ class Assistant:
         if case.count > 1:
             return replied(case, self._context)
         made = self._made(case)
-        found = check(made, self._context.knowledge)
+        found = (*check(made, self._context.knowledge), *rules.check(made, self._context.knowledge))
         rows = tuple((v.rule.severity, v.rule.rationale, str(len(v.rows))) for v in found)
-        text = f"{len(ALL)} coherence rules checked on this patient: "
+        known = len(ALL) + (len(rules.FAMILY.rules) if made.lives is not None else 0)
+        text = f"{known} coherence rules checked on this patient: "
         text += f"{len(found)} of them broken. " if found else "all hold. "
         return Reply(
             text=text + realism.ONE_PATIENT,
@@ -512,6 +564,12 @@ class Assistant:
 
 def _single(case: Case, context: Context) -> Cohort:
     return cohort(case, context, size=1)
+
+
+def _years_asked(meaning: Meaning) -> bool:
+    """Return whether an edit is about the years told and nothing else."""
+    stated = replace(meaning.stated, history=None, deaths=None)
+    return meaning.stated != stated == Request() and not meaning.adjust
 
 
 def _remembered(before: Conversation) -> tuple[Case, ...]:

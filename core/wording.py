@@ -119,6 +119,8 @@ def _tail(request: Request) -> str:
     if request.allergies:
         parts.append(f", allergic to {listed(request.allergies)}")
     extras = [trait.value for trait in request.traits]
+    extras += [years_text(request.history)] if request.history is not None else []
+    extras += ["with deaths"] if request.deaths else ["no deaths"] if request.deaths is False else []
     extras += ["no known allergies"] if request.allergic is False else []
     extras += [finding_text(f) for f in request.findings]
     extras += [f"no {name}" for name in (*request.exclude_conditions, *request.exclude_medications)]
@@ -145,6 +147,21 @@ def _composition(request: Request) -> list[str]:
         by = f" matched on {listed(request.matched.by)}" if request.matched.by else ""
         parts.append(f"cases and controls {request.matched.cases}:{request.matched.controls}{by}")
     return parts
+
+
+_WHOLE = 104.0
+"""Years from which on all there is of a life is told."""
+
+
+def years_text(years: float) -> str:
+    """Return "10 years of history", "18 months of history", "no history"."""
+    if not years:
+        return "no history"
+    if years > _WHOLE:
+        return "the whole history"
+    months = round(years * 12)
+    count, unit = (months // 12, "year") if months % 12 == 0 else (months, "month")
+    return f"{count} {unit}{'s' if count != 1 else ''} of history"
 
 
 def listed(names: tuple[str, ...] | list[str], last: str = "and") -> str:

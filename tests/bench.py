@@ -20,6 +20,7 @@ from core.case import Case
 from core.coherence.checking import ALL, check
 from core.exports.flat import frame
 from core.knowledge.context import shipped_context
+from core.lives import living
 from core.messages import ConversationId, Incoming
 from core.patients.generation import chunks, cohort
 from core.request import Request
@@ -51,6 +52,7 @@ def main() -> None:
     rows += list(answering())
     rows += list(checking())
     rows += list(tables())
+    rows += list(years())
     rows += list(others())
     rows.append(("peak memory of this run", f"{peak_mib():,.0f} MiB", ""))
     widths = [max(len(row[at]) for row in rows) for at in range(3)]
@@ -131,6 +133,20 @@ def tables() -> Iterator[tuple[str, str, str]]:
         spent = timed(lambda: made(size))  # noqa: B023  # used at once
         note = "target 2 s; the paper 45.2 s" if size == SIZES[-1] else ""
         yield f"{size:,} patients to the flat table", f"{spent:,.3f} s ({size / spent:,.0f}/s)", note
+
+
+def years() -> Iterator[tuple[str, str, str]]:
+    """Measure lives: ten years of a thousand patients, their charts included."""
+    context = shipped_context()
+
+    def made(history: float | None) -> None:
+        living.cohort(Case(request=Request(count=1_000, history=history), seed=3), context)
+
+    made(10.0)
+    charts = min(timed(lambda: made(None)) for _ in range(3))
+    whole = min(timed(lambda: made(10.0)) for _ in range(3))
+    note = f"target 2 s; the charts alone {charts:,.2f} s"
+    yield "10 years of 1,000 patients, charts included", f"{whole:,.2f} s", note
 
 
 def others() -> Iterator[tuple[str, str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from core.coherence import (
     treatment,
 )
 from core.coherence.rule import Check, Citation, Rule, Severity, Violation
-from core.cohort import Cohort
+from core.cohort import AS_OF, Cohort, moved
 from core.knowledge.base import Knowledge
 
 __all__ = ["ALL", "Check", "Citation", "Rule", "Severity", "Violation", "check", "impossible"]
@@ -51,7 +52,16 @@ def impossible(cohort: Cohort, knowledge: Knowledge) -> tuple[Violation, ...]:
     return _violations(_IMPOSSIBLE, cohort, knowledge)
 
 
+def as_charted(cohort: Cohort) -> Cohort:
+    """Return a cohort with the charts of who died dated as all others, as rules of a chart expect."""
+    if cohort.lives is None or np.isnat(cohort.lives.died).all():
+        return cohort
+    days = (AS_OF - cohort.lives.last).astype("timedelta64[D]").astype(np.int64)
+    return replace(moved(cohort, days), lives=None)
+
+
 def _violations(rules: Iterable[Rule], cohort: Cohort, knowledge: Knowledge) -> tuple[Violation, ...]:
+    cohort = as_charted(cohort)
     # Missing readings are NaN and missing dates NaT, which no rule takes for a violation.
     with np.errstate(invalid="ignore", divide="ignore"):
         found = ((rule, rule.check(cohort, knowledge)) for rule in rules)

@@ -11,6 +11,7 @@ import msgspec
 
 from core.cohort import Cohort
 from core.exports.formats import Format
+from core.history import History, PastReading, PeriodEntry, history_of
 from core.knowledge.context import Context
 from core.narrative import complaint
 from core.record import (
@@ -27,6 +28,7 @@ from core.record import (
 
 SCHEMA_ID = "https://synthomed.example/schema/chart-1.json"
 _VISIT = time(9, 0, tzinfo=UTC)
+_FLAGS: dict[str, Literal["L", "H", "LL", "HH", "A"]] = {"L": "L", "H": "H", "LL": "LL", "HH": "HH", "A": "A"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,8 +154,116 @@ class ChartImmunization:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChartEncounter:
+    """A visit or stay before the day of the chart; `reason` is null for a check-up."""
+
+    kind: str
+    start: datetime
+    end: datetime
+    reason: str | None
+    condition: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartReading:
+    """An earlier reading, as the chart's; `encounter` is the position of its visit."""
+
+    name: str
+    value: float
+    unit: str
+    loinc: str
+    flag: Literal["L", "H", "LL", "HH", "A"] | None
+    time: datetime
+    encounter: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartPeriod:
+    """A time at one dose of one medication; `end` and `ended` are null where it goes on.
+
+    `encounter` is null where it began before the years told.
+    """
+
+    name: str
+    display: str
+    rxnorm: str
+    dose: str
+    route: str
+    frequency: str
+    indication: str | None
+    start: date
+    end: date | None
+    ended: str | None
+    encounter: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartPastCondition:
+    """An illness that came and went."""
+
+    name: str
+    display: str
+    icd10cm: str
+    snomed: str
+    onset: date
+    resolved: date
+    encounter: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartStage:
+    """The day a condition of the chart was first seen in a stage."""
+
+    condition: str
+    stage: str
+    date: date
+    encounter: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartScreening:
+    """A screening examination and what it showed."""
+
+    display: str
+    snomed: str
+    result: str
+    date: date
+    encounter: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartHistory:
+    """The years before the chart.
+
+    `diagnosed` maps conditions to the position of the visit they were found at;
+    `immunized` and `operated` give those of the chart's immunizations and procedures, null outside the years.
+    """
+
+    years: float
+    start: date
+    end: date
+    encounters: tuple[ChartEncounter, ...]
+    observations: tuple[ChartReading, ...]
+    medications: tuple[ChartPeriod, ...]
+    conditions: tuple[ChartPastCondition, ...]
+    stages: tuple[ChartStage, ...]
+    screenings: tuple[ChartScreening, ...]
+    diagnosed: dict[str, int]
+    immunized: tuple[int | None, ...]
+    operated: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartDeath:
+    """When a patient died, and of what."""
+
+    date: date
+    cause: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A fictional patient's chart on the day `as_of`.
+    """A fictional patient's chart on the day `as_of`; `history` is null where none was asked for.
 
     `group` and `matched_set` stand only where cases and controls were asked for.
     """
@@ -188,12 +298,14 @@ class Chart:
     medications: tuple[ChartMedication, ...]
     allergies: tuple[ChartAllergy, ...]
     immunizations: tuple[ChartImmunization, ...]
+    history: ChartHistory | None
+    death: ChartDeath | None
     as_of: date
     group: Literal["case", "control"] | msgspec.UnsetType = msgspec.UNSET
     matched_set: int | msgspec.UnsetType = msgspec.UNSET
 
 
-def chart_of(record: Record) -> Chart:
+def chart_of(record: Record, history: History | None = None) -> Chart:
     """Return a record as the document that JSON shows."""
     person = record.person
     return Chart(
@@ -234,6 +346,8 @@ def chart_of(record: Record) -> Chart:
             )
             for i in record.immunizations
         ),
+        history=None if history is None else _history(history),
+        death=_death(history),
         as_of=record.as_of,
         group=_GROUPS.get(record.group, msgspec.UNSET),
         matched_set=msgspec.UNSET if record.matched_set is None else record.matched_set,
@@ -261,7 +375,6 @@ def _condition(entry: ConditionEntry) -> ChartCondition:
 
 def _observation(entry: ObservationEntry, day: date) -> ChartObservation:
     bounded = entry.low is not None or entry.high is not None
-    flags: dict[str, Literal["L", "H", "LL", "HH", "A"]] = {f: f for f in ("L", "H", "LL", "HH", "A")}
     return ChartObservation(
         name=entry.name,
         display=entry.display,
@@ -272,7 +385,7 @@ def _observation(entry: ObservationEntry, day: date) -> ChartObservation:
         loinc=_code(entry.loinc),
         snomed=entry.coded.code if entry.coded else None,
         reference_range=Span(low=entry.low, high=entry.high) if bounded else None,
-        flag=flags.get(entry.flag),
+        flag=_FLAGS.get(entry.flag),
         time=datetime.combine(day, _VISIT) + timedelta(minutes=entry.minutes),
         items=tuple(
             ChartItem(display=i.display, points=i.points, meaning=i.meaning or None) for i in entry.items
@@ -316,6 +429,86 @@ def _medication(entry: MedicationEntry) -> ChartMedication:
     )
 
 
+def _death(history: History | None) -> ChartDeath | None:
+    if history is None or history.died is None:
+        return None
+    return ChartDeath(date=history.died, cause=history.cause)
+
+
+def _history(history: History) -> ChartHistory:
+    return ChartHistory(
+        years=history.years,
+        start=history.first,
+        end=history.last,
+        encounters=tuple(
+            ChartEncounter(
+                kind=e.kind,
+                start=e.start.replace(tzinfo=UTC),
+                end=e.end.replace(tzinfo=UTC),
+                reason=e.reason or None,
+                condition=e.condition or None,
+            )
+            for e in history.encounters
+        ),
+        observations=tuple(_earlier(reading) for reading in history.readings),
+        medications=tuple(_period(period) for period in history.periods),
+        conditions=tuple(
+            ChartPastCondition(
+                name=c.name,
+                display=c.display,
+                icd10cm=_code(c.icd10cm),
+                snomed=_code(c.snomed),
+                onset=c.onset,
+                resolved=c.resolved,
+                encounter=c.encounter,
+            )
+            for c in history.conditions
+        ),
+        stages=tuple(
+            ChartStage(condition=s.condition, stage=s.stage, date=s.day, encounter=s.encounter)
+            for s in history.stages
+        ),
+        screenings=tuple(
+            ChartScreening(
+                display=s.display, snomed=_code(s.snomed), result=s.result, date=s.day, encounter=s.encounter
+            )
+            for s in history.screenings
+        ),
+        diagnosed=history.diagnosed,
+        immunized=history.immunized,
+        operated=history.operated,
+    )
+
+
+def _earlier(reading: PastReading) -> ChartReading:
+    entry = reading.entry
+    return ChartReading(
+        name=entry.name,
+        value=entry.value,
+        unit=entry.unit,
+        loinc=_code(entry.loinc),
+        flag=_FLAGS.get(entry.flag),
+        time=reading.time.replace(tzinfo=UTC),
+        encounter=reading.encounter,
+    )
+
+
+def _period(entry: PeriodEntry) -> ChartPeriod:
+    return ChartPeriod(
+        name=entry.name,
+        display=entry.display,
+        rxnorm=_code(entry.rxnorm),
+        dose=entry.dose,
+        route=entry.route,
+        frequency=entry.frequency,
+        indication=entry.indication or None,
+        start=entry.start,
+        end=entry.stop,
+        ended=entry.ending or None,
+        encounter=entry.encounter,
+    )
+
+
 def _allergy(entry: AllergyEntry) -> ChartAllergy:
     return ChartAllergy(
         allergen=entry.allergen,
@@ -334,7 +527,7 @@ def write(chunks: Iterable[Cohort], sink: BinaryIO, context: Context) -> None:
         for row in range(cohort.size):
             record = record_of(cohort, row, context)
             sink.write(separator)
-            sink.write(encoder.encode(chart_of(record)))
+            sink.write(encoder.encode(chart_of(record, history_of(cohort, row, context))))
             separator = b",\n"
     sink.write(b"\n]\n" if separator == b",\n" else b"[]\n")
 

@@ -11,7 +11,8 @@ import msgspec
 from core.cohort import Cohort
 from core.exports.fhir_parts import BASE, EVERYONE, TEST_DATA, Resource, resource_id, visit_of
 from core.exports.fhir_resources import clinic, resources
-from core.exports.formats import Format, Open, records
+from core.exports.formats import Format, Open, histories
+from core.history import History
 from core.knowledge.context import Context
 from core.record import Record
 
@@ -22,7 +23,7 @@ def _line(made: Resource) -> bytes:
     return _encoder.encode(made) + b"\n"
 
 
-def bundle_of(record: Record) -> Resource:
+def bundle_of(record: Record, history: History | None = None) -> Resource:
     """Return a patient's resources as a collection Bundle that refers to nothing outside itself."""
     owner = record.person.patient_id
     return {
@@ -33,21 +34,21 @@ def bundle_of(record: Record) -> Resource:
         "timestamp": visit_of(record, owner).at(0),
         "entry": [
             {"fullUrl": f"{BASE}/{made['resourceType']}/{made['id']}", "resource": made}
-            for made in (*resources(record, owner), *clinic(owner))
+            for made in (*resources(record, owner, history), *clinic(owner))
         ],
     }
 
 
 def write(chunks: Iterable[Cohort], sink: BinaryIO, context: Context) -> None:
     """Write one Bundle a line: for one patient, a file that is that Bundle."""
-    sink.writelines(_line(bundle_of(record)) for record in records(chunks, context))
+    sink.writelines(_line(bundle_of(record, history)) for record, history in histories(chunks, context))
 
 
 def write_folder(chunks: Iterable[Cohort], opened: Open, context: Context) -> None:
     """Write one file a patient, `<patient_id>.json`, each a Bundle."""
-    for record in records(chunks, context):
+    for record, history in histories(chunks, context):
         with opened(f"{record.person.patient_id}.json") as sink:
-            sink.write(_line(bundle_of(record)))
+            sink.write(_line(bundle_of(record, history)))
 
 
 def write_ndjson(chunks: Iterable[Cohort], opened: Open, context: Context) -> None:
@@ -63,8 +64,8 @@ def write_ndjson(chunks: Iterable[Cohort], opened: Open, context: Context) -> No
 
         for made in clinic(EVERYONE):
             put(made)
-        for record in records(chunks, context):
-            for made in resources(record, EVERYONE):
+        for record, history in histories(chunks, context):
+            for made in resources(record, EVERYONE, history):
                 put(made)
 
 

@@ -115,12 +115,13 @@ def requests(visit: Visit, reasons: Mapping[str, Resource]) -> Iterator[Resource
     seen: dict[str, int] = {}
     for entry in visit.record.medications:
         nth = seen[entry.name] = seen.get(entry.name, 0) + 1
-        yield _request(visit, entry, nth, reasons.get(entry.indication))
+        yield request_of(visit, entry, str(nth), reasons.get(entry.indication))
 
 
-def _request(visit: Visit, entry: MedicationEntry, nth: int, reason: Resource | None) -> Resource:
+def request_of(visit: Visit, entry: MedicationEntry, key: str, reason: Resource | None) -> Resource:
+    """Return one MedicationRequest; `key` tells those of one medication apart."""
     ended = entry.end is not None and entry.end <= visit.record.as_of
-    identity = visit.id_of("MedicationRequest", entry.name, str(nth))
+    identity = visit.id_of("MedicationRequest", entry.name, key)
     made = head("MedicationRequest", identity, "medicationrequest") | {
         "status": "completed" if ended else "active",
         "intent": "order",

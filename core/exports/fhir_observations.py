@@ -93,6 +93,20 @@ def observations(visit: Visit) -> Iterator[Resource]:
     yield from _social(visit)
 
 
+def earlier(visit: Visit, key: str, moment: str, entries: list[ObservationEntry]) -> Iterator[Resource]:
+    """Return the Observations of an earlier visit, taken at one moment."""
+    pressures: dict[str, ObservationEntry] = {}
+    for entry in entries:
+        if entry.name in _PRESSURE_PARTS:
+            pressures[entry.name] = entry
+        else:
+            identity = visit.id_of("Observation", "past", key, entry.name)
+            yield _reading(visit, entry) | {"id": identity, "effectiveDateTime": moment}
+    if pressures:
+        identity = visit.id_of("Observation", "past", key, "blood_pressure")
+        yield _pressure(visit, 0, pressures) | {"id": identity, "effectiveDateTime": moment}
+
+
 def _kind(entry: ObservationEntry) -> tuple[str, str]:
     """Return the profile and the category of a reading."""
     if entry.name in _VITALS:

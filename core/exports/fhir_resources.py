@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from core.exports.fhir_history import deceased, past, seen_at
 from core.exports.fhir_medications import requests
 from core.exports.fhir_observations import observations
 from core.exports.fhir_parts import (
@@ -21,6 +22,7 @@ from core.exports.fhir_parts import (
     visit_of,
 )
 from core.exports.terms import ETHNICITIES, NO_ALLERGY, RACES, REACTIONS
+from core.history import History
 from core.record import (
     RXNORM,
     SNOMED,
@@ -50,10 +52,10 @@ _NO_ALLERGY = concept(coding(NO_ALLERGY), text=NO_ALLERGY.display)
 _DANGEROUS = {"anaphylaxis", "angioedema"}
 
 
-def resources(record: Record, staff: str) -> Iterator[Resource]:
+def resources(record: Record, staff: str, history: History | None = None) -> Iterator[Resource]:
     """Return a patient's resources; whom they refer to as `staff` is left to `clinic`."""
     visit = visit_of(record, staff)
-    yield _patient(visit)
+    yield _patient(visit) | (deceased(history) if history is not None else {})
     yield _encounter(visit)
     reasons: dict[str, Resource] = {}
     for entry in record.conditions:
@@ -64,12 +66,18 @@ def resources(record: Record, staff: str) -> Iterator[Resource]:
     for complication in record.complications:
         yield _complication(visit, complication)
     for at, procedure in enumerate(record.procedures):
-        yield _procedure(visit, at, procedure, reasons)
+        yield _procedure(visit, at, procedure, reasons) | seen_at(
+            visit, None if history is None else history.operated[at]
+        )
     yield from observations(visit)
     yield from requests(visit, reasons)
     yield from _allergies(visit)
     for at, immunization in enumerate(record.immunizations):
-        yield _immunization(visit, at, immunization)
+        yield _immunization(visit, at, immunization) | seen_at(
+            visit, None if history is None else history.immunized[at]
+        )
+    if history is not None:
+        yield from past(visit, history, reasons)
 
 
 def clinic(staff: str) -> Iterator[Resource]:

@@ -11,6 +11,7 @@ from core.archives import archived
 from core.case import Case
 from core.cohort import Cohort
 from core.errors import UnknownFormat
+from core.history import History, history_of
 from core.knowledge.context import Context
 from core.messages import File
 from core.record import Record, record_of
@@ -63,6 +64,13 @@ def records(chunks: Iterable[Cohort], context: Context) -> Iterator[Record]:
     for cohort in chunks:
         for row in range(cohort.size):
             yield record_of(cohort, row, context)
+
+
+def histories(chunks: Iterable[Cohort], context: Context) -> Iterator[tuple[Record, History | None]]:
+    """Return the record of every patient, in order, with the years before it where they were asked for."""
+    for cohort in chunks:
+        for row in range(cohort.size):
+            yield record_of(cohort, row, context), history_of(cohort, row, context)
 
 
 def file_name(case: Case, suffix: str) -> str:

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from hashlib import blake2b
+from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 from numpy.random import Philox
 from scipy.special import ndtri
 
 from core.cohort import Floats, Ints
 
+Words: TypeAlias = npt.NDArray[np.uint64]
+
 _WORDS_A_BLOCK = 4
 """Philox4x64 yields four 64-bit words for each value of its counter."""
 _FEW = 200
 """Addressing a row by itself costs as much as drawing about this many rows together."""
+
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+
+
+def _mixed(word: Words) -> Words:
+    """Return words with every bit of theirs in every bit."""
+    word = (word ^ (word >> np.uint64(30))) * _FIRST
+    word = (word ^ (word >> np.uint64(27))) * _SECOND
+    return word ^ (word >> np.uint64(31))
 
 
 class Chance:
@@ -50,6 +64,23 @@ class Chance:
     def rows(self) -> Ints:
         """The numbers of the patients (size,)."""
         return np.arange(self.first, self.first + self.size)
+
+    def at(self, stream: str, rows: Ints, places: Ints) -> Floats:
+        """Return one uniform for each row and place (k,): for what a patient has many of, at any number.
+
+        A place is any whole number from 0 on, such as a day. Two rounds of SplitMix64's finalizer (Steele
+        2014, doi:10.1145/2660193.2660195) over stream, patient and place.
+        """
+        digest = blake2b(f"{self.seed}/{stream}".encode(), digest_size=8).digest()
+        key = np.frombuffer(digest, dtype="<u8")
+        patient = (rows + self.first + 1).astype(np.uint64)
+        mixed = _mixed(_mixed(key + patient * _GOLDEN) + (places + 1).astype(np.uint64) * _GOLDEN)
+        return ((mixed >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
+
+    def normal_at(self, stream: str, rows: Ints, places: Ints) -> Floats:
+        """Return one standard normal draw for each row and place (k,)."""
+        normal: Floats = ndtri(self.at(stream, rows, places))
+        return normal
 
     def _key(self, stream: str) -> None:
         digest = blake2b(f"{self.seed}/{stream}".encode(), digest_size=16).digest()

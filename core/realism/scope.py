@@ -24,13 +24,14 @@ NEUTRAL = frozenset(
         "allergies",
         "allergic",
         "mess",
+        "history",
     }
 )
 """Fields of a request that leave its patients people like any others of their age and sex."""
 CONDITIONING = frozenset(
     {
         "race", "ethnicity", "smoker", "pregnant", "conditions", "exclude_conditions", "medications",
-        "exclude_medications", "findings", "grades", "traits", "mix", "matched", "unlike",
+        "exclude_medications", "findings", "grades", "traits", "mix", "matched", "unlike", "deaths",
     }
 )  # fmt: skip
 """Fields that choose patients by something the tables count; any field not named here does so too."""

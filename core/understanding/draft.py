@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.request import Request
 
 if TYPE_CHECKING:
-    from core.intent import Adjustment, NoteKind, Show, Unread
+    from core.intent import Adjustment, NoteKind, Past, Show, Unread
     from core.messy import Mess
     from core.request import AgeUnit, Ethnicity, Finding, Grade, Matching, Mix, Race, Sex, Trait
 
@@ -48,6 +48,10 @@ class Draft:
     show: Show | None = None
     note: NoteKind | None = None
     mess: Mess | None = None
+    history: float | None = None
+    deaths: bool | None = None
+    past: Past | None = None
+    about: list[str] = field(default_factory=list)
 
     @property
     def age_is_stated(self) -> bool:
@@ -86,6 +90,8 @@ class Draft:
             mess=self.mess,
             mix=tuple(self.mix),
             matched=self.matched,
+            history=self.history,
+            deaths=self.deaths,
         )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.messy import mess_parts
 from core.mixing import counted
 from core.understanding.particulars import coded
-from core.wording import among_text, listed, percent, share_text
+from core.wording import among_text, listed, percent, share_text, years_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from core.request import Finding, Request
 
 _BETWEEN = " · "
+_PAST = {
+    "all": "history",
+    "visits": "visits",
+    "readings": "readings over time",
+    "medications": "medications over time",
+    "course": "past illnesses",
+    "trend": "over time",
+}
 
 
 def understood(meaning: Meaning, knowledge: Knowledge) -> str:
@@ -73,6 +81,7 @@ def _what(stated: Request, knowledge: Knowledge) -> Iterator[str]:
         yield "no known allergies"
     yield from _readings(stated.findings, knowledge)
     yield from _composition(stated)
+    yield from _years(stated)
 
 
 def _composition(stated: Request) -> Iterator[str]:
@@ -83,6 +92,14 @@ def _composition(stated: Request) -> Iterator[str]:
     if stated.matched is not None:
         by = f" matched on {listed(stated.matched.by)}" if stated.matched.by else ""
         yield f"cases and controls {stated.matched.cases}:{stated.matched.controls}{by}"
+
+
+def _years(stated: Request) -> Iterator[str]:
+    """Yield the years told before the chart, and whether people may have died in them."""
+    if stated.history is not None:
+        yield years_text(stated.history)
+    if stated.deaths is not None:
+        yield "deaths included" if stated.deaths else "no deaths"
 
 
 def _readings(findings: tuple[Finding, ...], knowledge: Knowledge) -> Iterator[str]:
@@ -154,7 +171,9 @@ def _how(meaning: Meaning) -> Iterator[str]:
         yield f"case {meaning.code}"
     if meaning.seed is not None:
         yield f"seed {meaning.seed}"
-    if meaning.show:
+    if meaning.past:
+        yield f"show {_PAST[meaning.past]}"
+    elif meaning.show:
         yield f"show {meaning.show}"
     if meaning.format:
         yield f"as {meaning.format}"

@@ -283,6 +283,24 @@ class Outputs(_Part, frozen=True, kw_only=True):
     note: dict[NoteKind, Words]
 
 
+class PastWords(_Part, frozen=True, kw_only=True):
+    """`history.toml`: years told before a chart, deaths in them, what is shown of them."""
+
+    told: Words
+    adjectives: Words
+    followed: Words
+    between: Words
+    recent: Words
+    only: Words
+    unnumbered: Words
+    whole: Words
+    deaths: Words
+    no_deaths: Words
+    none: Words
+    views: dict[Literal["all", "visits", "readings", "medications", "course"], Words]
+    trend: Words
+
+
 class Cues(_Part, frozen=True, kw_only=True):
     """`intents.toml`: what a message wants, as regular expressions over its words."""
 
@@ -397,6 +415,7 @@ class Language(_Part, frozen=True, kw_only=True):
     mixes: Mixes
     intents: Cues
     mess: MessWords
+    past: PastWords
     names: Names
     regions: tuple[Region, ...]
 
@@ -421,6 +440,7 @@ def load(folder: Traversable) -> Language:
         mixes=_toml(folder / "mixes.toml", Mixes),
         intents=_toml(folder / "intents.toml", Cues),
         mess=_toml(folder / "mess.toml", MessWords),
+        past=_toml(folder / "history.toml", PastWords),
         names=_toml(folder / "names.toml", Names),
         regions=_regions(folder / "regions.csv"),
     )

@@ -19,6 +19,7 @@ from core.understanding.mixes import Mixes
 from core.understanding.negation import mark_denials, mark_others
 from core.understanding.outputs import case_code, read_format, read_seed, read_show
 from core.understanding.particulars import Particulars
+from core.understanding.past import PastReader
 from core.understanding.people import People
 from core.understanding.things import Things
 from core.understanding.tokens import clean, shorthand_pattern, spelt_out, tokenise
@@ -54,6 +55,7 @@ class Reader:
         self._intents = Intents(words.intents)
         self._messes = Messes(words.mess)
         self._mixes = Mixes(words, self._described)
+        self._past = PastReader(words.past)
 
     def read(self, text: str, *, in_conversation: bool = False) -> Meaning:
         """Return what a message means; `in_conversation` = a case is in hand, which fragments then refine.
@@ -152,6 +154,7 @@ class Reader:
         read_seed(row, draft)
         self._messes.read(row, draft)
         read_format(row, draft, self._language.outputs)
+        self._past.read(row, draft)
         read_shares(row, draft)
         self._particulars.read(row, draft)
         self._findings.read(row, draft, changing=changing)
@@ -167,6 +170,7 @@ class Reader:
             ("what", "whats", "how high", "how low", "show", "tell")
         ):
             self._show_reading(row, draft)
+        self._past.read_view(row, draft)
 
     def _described(self, line: Line, draft: Draft) -> None:
         """Read what is said of the patients of one part of a cohort."""
@@ -203,6 +207,8 @@ class Reader:
             format=draft.format,
             show=shows,
             note=draft.note if shows == "notes" else None,
+            past=draft.past if shows else None,
+            about=tuple(dict.fromkeys(draft.about)) if shows else (),
             unread=unread,
         )
 

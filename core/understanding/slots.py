@@ -69,10 +69,6 @@ def particulars(meaning: Meaning) -> dict[str, JSON]:
         found["features"] = {trait.condition: trait.value for trait in stated.traits}
     if stated.allergies:
         found["allergies"] = list(stated.allergies)
-    if stated.allergic is not None:
-        found["allergic"] = stated.allergic
-    if stated.female_share is not None:
-        found["female_share"] = stated.female_share
     if stated.mix:
         found["mix"] = [_mix(mix) for mix in stated.mix]
     if stated.matched is not None:
@@ -82,7 +78,14 @@ def particulars(meaning: Meaning) -> dict[str, JSON]:
         found["mess"] = messed(stated.mess)
     if meaning.truth:
         found["answers"] = True
-    return found
+    plain: dict[str, JSON] = {
+        "allergic": stated.allergic,
+        "female_share": stated.female_share,
+        "history_years": None if stated.history is None else round(stated.history, 2),
+        "deaths": stated.deaths,
+        "past": meaning.past,
+    }
+    return found | {name: value for name, value in plain.items() if value is not None}
 
 
 def messed(mess: Mess) -> dict[str, JSON]:
