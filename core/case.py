@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from core.intent import Adjustment
 from core.messy import combined
 from core.mixing import USUAL, mixes_after, splits_sex, unlike_after
-from core.request import Finding, Grade, Request, Trait
+from core.request import Finding, Giving, Grade, Request, Trait, Turn
 
 ENGINE = "3"
 """Version of the generator; another version may give other patients for the same case."""
@@ -15,11 +15,18 @@ ENGINE = "3"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """One refinement: what it states, what it adjusts, and whether its findings are further readings."""
+    """One refinement: what it states, what it adjusts, and whether its findings are further readings.
+
+    In hospital also: `hours` that pass, the `turn` the illness takes, what is given now, discharge.
+    """
 
     stated: Request = field(default_factory=Request)
     adjust: tuple[Adjustment, ...] = ()
     append: bool = False
+    hours: float = 0.0
+    turn: Turn | None = None
+    giving: tuple[Giving, ...] = ()
+    discharge: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +112,8 @@ def merged(first: Request, then: Request) -> Request:
         unlike=unlike_after(first, then),
         history=first.history if then.history is None else then.history,
         deaths=first.deaths if then.deaths is None else then.deaths,
+        setting=then.setting or first.setting,
+        hours_in=first.hours_in if then.hours_in is None else then.hours_in,
     )
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from core.life import Lives
 from core.request import Request
+
+if TYPE_CHECKING:
+    from core.hospital import Stay
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Ints: TypeAlias = npt.NDArray[np.int64]
@@ -237,9 +240,10 @@ class Cohort:
     """The patients `first` … `first + size - 1` of a case.
 
     `request` is the request in force (edits applied). `values` holds each observation's latest reading (n,),
-    NaN where not measured; `readings` all of them in order of time. `present` and `severity` are (condition,
-    n) over `condition_names`; `features` positions of values by condition and feature, -1 without. `lives`
-    are the years before, where history was asked for; `arms` stands where cases and controls were.
+    NaN where not measured; `readings` all of them in order of time. In hospital `stay` tells what passed, and
+    the readings are those of now. `present` and `severity` are (condition, n) over `condition_names`;
+    `features` positions of values by condition and feature, -1 without. `lives` are the years before, where
+    history was asked for; `arms` stands where cases and controls were.
     """
 
     request: Request
@@ -263,6 +267,7 @@ class Cohort:
     readings: tuple[Reading, ...]
     arms: Arms | None = None
     lives: Lives | None = None
+    stay: Stay | None = None
 
     @property
     def size(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from core.request import Request
+from core.request import Giving, Request, Turn
 
 Intent = Literal[
     "generate",
@@ -25,6 +25,8 @@ NoteKind = Literal[
 ]
 Past = Literal["all", "visits", "readings", "medications", "course", "trend"]
 """What is shown of the years before a chart."""
+Sheet = Literal["stay", "flowsheet", "mar", "intake and output", "orders"]
+"""Pages of a hospital stay."""
 Show = Literal["labs", "vitals", "medications", "conditions", "notes", "chart", "all"]
 
 
@@ -54,7 +56,8 @@ class Meaning:
     False when nothing in the text could be read. `about` are the observations, conditions and medications
     that a question names; readings it states stand in `stated`. `note` is the kind of note asked for. `past`
     is what is to be shown of the years before the chart; a trend is of the observations `about`. `truth`
-    asks which faults were planted.
+    asks which faults were planted. `sheet` is the page of a hospital stay (`span`: of the last so many hours;
+    1 = hour by hour); `hours`, `turn`, `giving` and `discharge` are those of an edit.
     """
 
     intent: Intent
@@ -72,5 +75,11 @@ class Meaning:
     share: bool = False
     truth: bool = False
     about: tuple[str, ...] = ()
+    hours: float = 0.0
+    turn: Turn | None = None
+    giving: tuple[Giving, ...] = ()
+    discharge: bool = False
+    sheet: Sheet | None = None
+    span: float | None = None
     unread: tuple[Unread, ...] = ()
     understood: bool = True

@@ -10,6 +10,8 @@ from typing import TypedDict
 import numpy as np
 
 from core.cohort import ACTIVITY, ALCOHOL, ETHNICITIES, GROUPS, RACES, SEXES, SMOKING, Cohort, Reading
+from core.hospital import DAY, OPENED
+from core.inpatient import StayEntry, stay_of
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context
 from core.knowledge.population import Population
@@ -215,6 +217,7 @@ class Record:
     development: str
     group: str = ""
     matched_set: int | None = None
+    stay: StayEntry | None = None
 
     def latest(self) -> tuple[ObservationEntry, ...]:
         """Return the latest reading of each observation."""
@@ -230,6 +233,7 @@ def record_of(cohort: Cohort, row: int, context: Context) -> Record:
     person = _person(cohort, row)
     complaints = cohort.complaints
     shown = range(complaints.offsets[row], complaints.offsets[row + 1])
+    medications = _medications(cohort, row, knowledge)
     return Record(
         number=cohort.first + row + 1,
         as_of=cohort.day_of(row),
@@ -246,10 +250,11 @@ def record_of(cohort: Cohort, row: int, context: Context) -> Record:
         complications=_complications(cohort, row, knowledge),
         procedures=_procedures(cohort, row, knowledge),
         observations=_observations(cohort, row, knowledge, person),
-        medications=_medications(cohort, row, knowledge),
+        medications=medications,
         allergies=_allergies(cohort, row, context.population, knowledge.medications),
         immunizations=_immunizations(cohort, row),
         development=_development(cohort, row, context),
+        stay=_stay(cohort, row, knowledge, medications),
         **_arm(cohort, row),
     )
 
@@ -264,6 +269,18 @@ def _arm(cohort: Cohort, row: int) -> _Arm:
         return {}
     group = GROUPS[0] if cohort.arms.case[row] else GROUPS[1]
     return {"group": group, "matched_set": int(cohort.arms.matched_set[row])}
+
+
+def _stay(
+    cohort: Cohort, row: int, knowledge: Knowledge, medications: tuple[MedicationEntry, ...]
+) -> StayEntry | None:
+    age, sex = float(cohort.demography.age[row]), SEXES[cohort.demography.sex[row]]
+
+    def observe(name: str, value: float, minutes: int) -> ObservationEntry:
+        entry = knowledge.observations[name]
+        return observation_entry(entry, value, minutes, age, sex, latest=False, items=())
+
+    return stay_of(cohort, row, knowledge, medications, observe)
 
 
 def _development(cohort: Cohort, row: int, context: Context) -> str:
@@ -402,6 +419,12 @@ def _complications(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[Comp
     return tuple(entries)
 
 
+def _today(cohort: Cohort, row: int) -> np.datetime64:
+    """Return the day it is: of the visit, in hospital of now."""
+    passed = 0 if cohort.stay is None else (OPENED + int(cohort.stay.now[row])) // DAY
+    return np.datetime64(cohort.day_of(row), "D") + np.timedelta64(passed, "D")
+
+
 def _procedures(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[ProcedureEntry, ...]:
     rows = cohort.procedures
     entries: list[ProcedureEntry] = []
@@ -415,7 +438,7 @@ def _procedures(cohort: Cohort, row: int, knowledge: Knowledge) -> tuple[Procedu
                 snomed=_coded(SNOMED, entry.snomed),
                 condition=condition.name,
                 day=rows.day[at].item(),
-                done=rows.day[at].item() <= cohort.day_of(row),
+                done=bool(rows.day[at] <= _today(cohort, row)),
                 result=entry.results[rows.result[at]].phrase if rows.result[at] >= 0 else "",
             )
         )

@@ -11,6 +11,9 @@ Sex = Literal["male", "female"]
 Race = Literal["white", "black", "asian", "native", "pacific", "other"]
 Ethnicity = Literal["hispanic", "non-hispanic"]
 AgeUnit = Literal["year", "month", "day"]
+Setting = Literal["hospital", "ward", "icu", "emergency"]
+"""Where in hospital a patient is; "hospital" leaves ward or intensive care to how ill the patient is."""
+Turn = Literal["worse", "better", "stable"]
 
 DAYS_A_YEAR = 365.25
 YEARS_A_UNIT: dict[AgeUnit, float] = {"year": 1.0, "month": 1 / 12, "day": 1 / DAYS_A_YEAR}
@@ -85,6 +88,15 @@ class Matching:
         return self.cases + self.controls
 
 
+@dataclass(frozen=True, slots=True)
+class Giving:
+    """Something given now: a medication, "fluid bolus" or "oxygen"; `amount` 0 = the usual one."""
+
+    what: str
+    amount: float = 0.0
+    unit: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """A partial description: every field left out is open.
@@ -96,7 +108,8 @@ class Request:
     False is a patient without any. `mess` is what is to be wrong with the data. `mix` is what a cohort is
     composed of, `matched` asks for cases and controls; `unlike` are descriptions of age, sex, race and
     ethnicity that nobody may fit. `history` are the years before the chart to be told (0 = no more of them),
-    `deaths` whether people may have died in them.
+    `deaths` whether people may have died in them. `setting` says that they are in hospital, `hours_in` for
+    how many hours.
     """
 
     count: int | None = None
@@ -126,6 +139,8 @@ class Request:
     unlike: tuple[Request, ...] = ()
     history: float | None = None
     deaths: bool | None = None
+    setting: Setting | None = None
+    hours_in: float | None = None
 
     @property
     def age_is_stated(self) -> bool:

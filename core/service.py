@@ -11,7 +11,7 @@ from typing import Literal
 from core.case import Case, Edit, edited, effective_request, merged, undone, with_controls
 from core.coherence.checking import ALL, check, impossible
 from core.cohort import Cohort
-from core.errors import CanAskLess, NobodyCanHelpNow, NotUnderstood, SynthoMedError
+from core.errors import CanAskLess, CanRephrase, NobodyCanHelpNow, NotUnderstood, SynthoMedError
 from core.exports import formats
 from core.history import History, history_of
 from core.intent import Meaning
@@ -29,6 +29,8 @@ from core.ports import Answered, Audit, Clock, Conversation, Conversations, Entr
 from core.realism.replying import replied
 from core.record import Record, record_of
 from core.request import Finding, Request, Sex
+from core.stay.edits import fitting
+from core.stay.plan import is_admitted
 from core.understanding import Reader, understood
 from core.views import answers, realism
 from core.views.chart import chart
@@ -44,6 +46,9 @@ from core.views.explanation import (
 )
 from core.views.history import HISTORY_PARTS, history_tables, told, trend_table, years_table
 from core.views.notes import KINDS, note
+from core.views.stay import TITLES, census, pages, position
+from core.views.stay_diff import stay_changes
+from core.views.stay_diff import told as hours_told
 from core.views.summary import summary
 from core.wording import listed, spoken
 
@@ -234,10 +239,10 @@ class Assistant:
         return Case(request=counted(request), seed=seed)
 
     async def _refine(self, meaning: Meaning, case: Case, before: Conversation) -> _Turn:
-        edit = Edit(stated=meaning.stated, adjust=meaning.adjust, append=meaning.append)
+        edit = _edit(meaning)
         if edit == Edit():
             raise NotUnderstood(answers.not_understood(meaning), answers.nearest_choices(meaning))
-        after = edited(case, with_controls(case, edit))
+        after = edited(case, with_controls(case, fitting(case, edit)))
         _check_size(after)
         reply = await asyncio.to_thread(self._changed, case, after, meaning)
         return _Turn(reply, replace(before, case=after), after.count)
@@ -340,10 +345,12 @@ class Assistant:
         return history
 
     def _changed(self, before: Case, after: Case, meaning: Meaning) -> Reply:
+        self._check_still_in(before)
         made = self._cohort(after)
         offers: tuple[Choice, ...] = ()
         if after.count > 1:
             text = f"Changed; now {after.count:,} fictional patients.{showing.remark(after)}"
+            text = f"{text} {census(made)}".rstrip()
             tables = self._tables(made, after)
         elif showing.has_errors(before) or showing.has_errors(after):
             text, tables = f"Changed. {self._opening(made, after)}", self._tables(made, after)
@@ -364,13 +371,26 @@ class Assistant:
         self, before: Case, now: Record, meaning: Meaning
     ) -> tuple[str, tuple[Table, ...], tuple[Choice, ...]]:
         """Return what an edit did to one patient: in a sentence, as a table, and what it suggests."""
-        found = changes(self._record(showing.gapped(self._made(before), before, self._context)), now)
-        text, tables = _told(found), (diff_table(found),) if found else ()
+        old = self._record(showing.gapped(self._made(before), before, self._context))
+        found = changes(old, now) if now.stay is None else stay_changes(old, now)
+        text = _told(found) if now.stay is None else hours_told(old, now)
+        tables = (diff_table(found),) if found else ()
         suggested = self._suggested(now, meaning)
         if not suggested:
             return text, tables, ()
         text += f" That reading suggests {listed(suggested)}, not on the problem list: shall I add it?"
         return text, tables, tuple(Choice(f"Add {name}"[:80], f"add {name}") for name in suggested)
+
+    def _check_still_in(self, case: Case) -> None:
+        """Refuse an edit of one patient who has gone home."""
+        if case.count > 1 or not is_admitted(case):
+            return
+        stay = self._record(self._made(case)).stay
+        if stay is not None and stay.discharged:
+            raise CanRephrase(
+                f'The patient has gone home ({position(stay)}); say "undo" to go back, or ask for a new one.',
+                (Choice("Undo", "undo"),),
+            )
 
     def _files(self, case: Case, meaning: Meaning) -> tuple[File, ...]:
         """Return the file that a message asked for beside its patients."""
@@ -390,7 +410,7 @@ class Assistant:
             opening = f"Undone. {self._opening(made, case)}"
             return Reply(text=opening, tables=self._tables(made, case), choices=_next_steps(case))
         gone = self._record(showing.gapped(self._made(left), left, self._context))
-        found = changes(gone, self._record(made))
+        found = stay_changes(gone, self._record(made))
         return Reply(
             text="Undone: the patient is as before.",
             tables=(diff_table(found),) if found else (),
@@ -424,6 +444,12 @@ class Assistant:
         if meaning.past is not None:
             return self._past(made, self._record(made), meaning)
         part = meaning.show or "all"
+        if meaning.sheet is not None and record.stay is not None:
+            return Reply(
+                text=f"{TITLES[meaning.sheet]} of {headline(record)}, {position(record.stay)}.",
+                tables=pages(record, meaning.sheet, meaning.span),
+                choices=_pages_next(),
+            )
         if part == "notes":
             return self._noted(record, meaning)
         text = complaint(record) if part in {"notes", "all"} else headline(record)
@@ -603,6 +629,8 @@ def _next_steps(case: Case) -> tuple[Choice, ...]:
     """Return what people usually want next."""
     if case.count > 1:
         return (Choice("CSV", "as CSV"), Choice("JSON", "as JSON"), Choice("Another set", "another one"))
+    if is_admitted(case):
+        return (*_pages_next(), Choice("Another one", "another one"))
     errors = (Choice("Show the errors", "show the errors"),) if showing.has_errors(case) else ()
     return (
         *errors,
@@ -613,6 +641,30 @@ def _next_steps(case: Case) -> tuple[Choice, ...]:
     )
 
 
+def _edit(meaning: Meaning) -> Edit:
+    return Edit(
+        stated=meaning.stated,
+        adjust=meaning.adjust,
+        append=meaning.append,
+        hours=meaning.hours,
+        turn=meaning.turn,
+        giving=meaning.giving,
+        discharge=meaning.discharge,
+    )
+
+
+def _pages_next() -> tuple[Choice, ...]:
+    """Return the other pages of a stay, and time."""
+    return (
+        Choice("Fast-forward 6 hours", "fast-forward 6 hours"),
+        Choice("Flowsheet", "show the flowsheet"),
+        Choice("MAR", "show the MAR"),
+        Choice("Intake and output", "show intake and output"),
+    )
+
+
 def _after_edit(case: Case) -> tuple[Choice, ...]:
     undo = (Choice("Undo", "undo"),) if case.edits else ()
+    if is_admitted(case) and case.count == 1:
+        return (*undo, *_pages_next()[:3])
     return (*undo, Choice("Whole chart", "show the whole chart"))

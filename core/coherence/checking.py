@@ -16,6 +16,7 @@ from core.coherence import (
     persons,
     physiology,
     signs,
+    stays,
     treatment,
 )
 from core.coherence.rule import Check, Citation, Rule, Severity, Violation
@@ -34,6 +35,7 @@ _FAMILIES = (
     contraindications.FAMILY,
     history.FAMILY,
     course.FAMILY,
+    stays.FAMILY,
 )
 
 ALL: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.rules)
@@ -63,6 +65,10 @@ def as_charted(cohort: Cohort) -> Cohort:
 def _violations(rules: Iterable[Rule], cohort: Cohort, knowledge: Knowledge) -> tuple[Violation, ...]:
     cohort = as_charted(cohort)
     # Missing readings are NaN and missing dates NaT, which no rule takes for a violation.
+    visit = stays.on_arrival(cohort)
     with np.errstate(invalid="ignore", divide="ignore"):
-        found = ((rule, rule.check(cohort, knowledge)) for rule in rules)
+        found = (
+            (rule, rule.check(cohort if rule.family == stays.FAMILY.name else visit, knowledge))
+            for rule in rules
+        )
         return tuple(Violation(rule, np.flatnonzero(who)) for rule, who in found if who.any())

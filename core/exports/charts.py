@@ -11,6 +11,7 @@ import msgspec
 
 from core.cohort import Cohort
 from core.exports.formats import Format
+from core.exports.stay_chart import ChartStay, stay_chart
 from core.history import History, PastReading, PeriodEntry, history_of
 from core.knowledge.context import Context
 from core.narrative import complaint
@@ -300,6 +301,7 @@ class Chart:
     immunizations: tuple[ChartImmunization, ...]
     history: ChartHistory | None
     death: ChartDeath | None
+    stay: ChartStay | None
     as_of: date
     group: Literal["case", "control"] | msgspec.UnsetType = msgspec.UNSET
     matched_set: int | msgspec.UnsetType = msgspec.UNSET
@@ -348,6 +350,7 @@ def chart_of(record: Record, history: History | None = None) -> Chart:
         ),
         history=None if history is None else _history(history),
         death=_death(history),
+        stay=stay_chart(record.stay),
         as_of=record.as_of,
         group=_GROUPS.get(record.group, msgspec.UNSET),
         matched_set=msgspec.UNSET if record.matched_set is None else record.matched_set,

@@ -9,7 +9,7 @@ from functools import cache
 from core.exports.fhir_parts import Resource, Visit, coding, concept, head, quantity, snomed
 from core.record import MedicationEntry
 
-_ROUTES = {
+ROUTES = {
     "oral": ("26643006", "Oral route"),
     "intravenous": ("47625008", "Intravenous route"),
     "subcutaneous": ("34206005", "Subcutaneous route"),
@@ -28,6 +28,7 @@ _ROUTES = {
     "intrauterine": ("58100008", "Intrauterine route"),
     "intratracheal": ("404818005", "Intratracheal route"),
 }
+"""SNOMED CT codes of routes."""
 _DOSE_UNITS = {
     "mg": "mg",
     "g": "g",
@@ -148,7 +149,7 @@ def _dosage(entry: MedicationEntry) -> Resource:
         made["timing"] = {"repeat": repeat}
     if "as needed" in entry.frequency:
         made["asNeededBoolean"] = True
-    code = _ROUTES.get(entry.route)
+    code = ROUTES.get(entry.route)
     made["route"] = concept(*([snomed(*code)] if code else []), text=entry.route)
     given = amount(entry.dose)
     if given is not None:

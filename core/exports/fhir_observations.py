@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from core.exports.fhir_parts import Resource, Visit, coding, concept, head, quantity, term
 from core.exports.terms import social_history
@@ -82,15 +82,26 @@ _SOCIAL = {"smoking": "smokingstatus", "pregnancy": "observation-pregnancystatus
 
 def observations(visit: Visit) -> Iterator[Resource]:
     """Return all Observations of a visit: readings, blood pressures, smoking, pregnancy."""
+    yield from readings(visit, visit.record.observations, visit.record.observations)
+    yield from _social(visit)
+
+
+def readings(
+    visit: Visit, entries: Iterable[ObservationEntry], halves: Iterable[ObservationEntry]
+) -> Iterator[Resource]:
+    """Return readings as Observations; `halves` may hold the other half of a blood pressure among them."""
     pressures: dict[int, dict[str, ObservationEntry]] = {}
-    for entry in visit.record.observations:
+    for half in halves:
+        if half.name in _PRESSURE_PARTS:
+            pressures.setdefault(half.minutes, {})[half.name] = half
+    wanted: dict[int, None] = {}
+    for entry in entries:
         if entry.name in _PRESSURE_PARTS:
-            pressures.setdefault(entry.minutes, {})[entry.name] = entry
+            wanted[entry.minutes] = None
         else:
             yield _reading(visit, entry)
-    for minutes, parts in sorted(pressures.items()):
-        yield _pressure(visit, minutes, parts)
-    yield from _social(visit)
+    for minutes in sorted(wanted):
+        yield _pressure(visit, minutes, pressures[minutes])
 
 
 def earlier(visit: Visit, key: str, moment: str, entries: list[ObservationEntry]) -> Iterator[Resource]:

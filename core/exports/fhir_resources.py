@@ -21,6 +21,7 @@ from core.exports.fhir_parts import (
     term,
     visit_of,
 )
+from core.exports.fhir_stay import encounter_parts, stay_resources
 from core.exports.terms import ETHNICITIES, NO_ALLERGY, RACES, REACTIONS
 from core.history import History
 from core.record import (
@@ -70,6 +71,7 @@ def resources(record: Record, staff: str, history: History | None = None) -> Ite
             visit, None if history is None else history.operated[at]
         )
     yield from observations(visit)
+    yield from stay_resources(visit)
     yield from requests(visit, reasons)
     yield from _allergies(visit)
     for at, immunization in enumerate(record.immunizations):
@@ -160,6 +162,8 @@ def _encounter(visit: Visit) -> Resource:
     }
     if record.symptoms:
         made["reasonCode"] = [concept(text=symptom) for symptom in record.symptoms]
+    if record.stay is not None:
+        made |= encounter_parts(visit, record.stay)
     reasons = [
         _pointer(visit, c) for c in record.conditions if c.origin == "requested" or c.course == "acute"
     ]

@@ -30,9 +30,9 @@ from core.lives.frame import Frame, dates, offsets
 from core.lives.illnesses import Episodes
 from core.lives.prescriptions import Periods
 from core.lives.screenings import Screened
-from core.patients import generation
 from core.patients.chance import Chance
 from core.request import DAYS_A_YEAR
+from core.stay import generation
 
 TOLD_ANYWAY = 5.0
 """Years told to whoever asks to see them without having asked for any."""

@@ -143,7 +143,9 @@ def complete(values: dict[str, Floats], people: Demography) -> None:
     if {"sodium", "bicarbonate", "anion_gap"} <= values.keys():
         values["chloride"] = values["sodium"] - values["bicarbonate"] - values["anion_gap"]
     if {"ph", "bicarbonate"} <= values.keys():
-        values["pco2"] = np.round(carbon_dioxide(values["ph"], values["bicarbonate"]))
+        worked_out = np.round(carbon_dioxide(values["ph"], values["bicarbonate"]))
+        drawn = values.get("pco2", worked_out)  # stands where bicarbonate was not measured
+        values["pco2"] = np.where(np.isnan(values["bicarbonate"]), drawn, worked_out)
     if {"po2", "spo2"} <= values.keys():
         measured = ~np.isnan(values["po2"])
         values["po2"] = np.where(measured, np.round(oxygen(values["spo2"])), np.nan)

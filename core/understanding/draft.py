@@ -8,9 +8,22 @@ from typing import TYPE_CHECKING
 from core.request import Request
 
 if TYPE_CHECKING:
-    from core.intent import Adjustment, NoteKind, Past, Show, Unread
+    from core.intent import Adjustment, NoteKind, Past, Sheet, Show, Unread
     from core.messy import Mess
-    from core.request import AgeUnit, Ethnicity, Finding, Grade, Matching, Mix, Race, Sex, Trait
+    from core.request import (
+        AgeUnit,
+        Ethnicity,
+        Finding,
+        Giving,
+        Grade,
+        Matching,
+        Mix,
+        Race,
+        Setting,
+        Sex,
+        Trait,
+        Turn,
+    )
 
 
 @dataclass(slots=True)
@@ -52,6 +65,20 @@ class Draft:
     deaths: bool | None = None
     past: Past | None = None
     about: list[str] = field(default_factory=list)
+    setting: Setting | None = None
+    hours_in: float | None = None
+    hours: float = 0.0
+    turn: Turn | None = None
+    giving: list[Giving] = field(default_factory=list)
+    discharge: bool = False
+    acts: bool = False
+    sheet: Sheet | None = None
+    span: float | None = None
+
+    @property
+    def moves(self) -> bool:
+        """Whether something happens in a hospital stay."""
+        return bool(self.hours or self.turn or self.giving or self.discharge)
 
     @property
     def age_is_stated(self) -> bool:
@@ -92,6 +119,8 @@ class Draft:
             matched=self.matched,
             history=self.history,
             deaths=self.deaths,
+            setting=self.setting,
+            hours_in=self.hours_in,
         )
 
 

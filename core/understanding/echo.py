@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core.messy import mess_parts
 from core.mixing import counted
 from core.understanding.particulars import coded
+from core.understanding.stay_echo import stay_parts
 from core.wording import among_text, listed, percent, share_text, years_text
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def _who(meaning: Meaning) -> Iterator[str]:
         yield "smoker" if stated.smoker else "non-smoker"
     if stated.pregnant is not None:
         yield "pregnant" if stated.pregnant else "not pregnant"
+    yield from stay_parts(meaning)
 
 
 def _age(stated: Request) -> str:

@@ -21,6 +21,7 @@ from core.understanding.outputs import case_code, read_format, read_seed, read_s
 from core.understanding.particulars import Particulars
 from core.understanding.past import PastReader
 from core.understanding.people import People
+from core.understanding.stays import Stays, shown
 from core.understanding.things import Things
 from core.understanding.tokens import clean, shorthand_pattern, spelt_out, tokenise
 from core.understanding.vocabulary import Vocabulary
@@ -56,6 +57,7 @@ class Reader:
         self._messes = Messes(words.mess)
         self._mixes = Mixes(words, self._described)
         self._past = PastReader(words.past)
+        self._stays = Stays(frozenset(knowledge.medications))
 
     def read(self, text: str, *, in_conversation: bool = False) -> Meaning:
         """Return what a message means; `in_conversation` = a case is in hand, which fragments then refine.
@@ -132,11 +134,15 @@ class Reader:
         left = self._mixes.cut(row, draft, in_conversation=in_conversation)
         self._fill(left, draft, in_conversation=in_conversation, changing=changing)
         request = draft.request()
-        states = request != type(request)() or bool(draft.adjust) or draft.seed is not None
+        states = request != type(request)() or bool(draft.adjust) or draft.seed is not None or draft.moves
         share = self._intents.says("share", plain) and not states
         if share:
             return Meaning(intent="show", share=True)
         intent = self._intents.carried(row, draft, in_conversation=in_conversation, states=states)
+        if draft.sheet is not None and not states:
+            intent, draft.show, draft.note = "show", shown(draft.sheet), None
+        elif (draft.moves or draft.acts) and not (draft.conditions and draft.age_is_stated):
+            intent = "refine"
         unread = (
             (*draft.unread, *leftovers(left, self._vocabulary))
             if states or intent or not self._intents.is_outside(row)
@@ -151,6 +157,7 @@ class Reader:
         return self._meaning(row, draft, intent, unread)
 
     def _fill(self, row: Line, draft: Draft, *, in_conversation: bool, changing: bool) -> None:
+        self._stays.read(row, draft)
         read_seed(row, draft)
         self._messes.read(row, draft)
         read_format(row, draft, self._language.outputs)
@@ -160,7 +167,7 @@ class Reader:
         self._findings.read(row, draft, changing=changing)
         self._ages.read(row, draft)
         read_counts(row, draft, alone=in_conversation)
-        self._people.read(row, draft, pronouns=not changing)
+        self._people.read(row, draft, pronouns=not (changing or draft.moves or draft.acts or draft.sheet))
         self._things.read(row, draft)
         self._particulars.read_traits(row, draft)
         read_show(row, draft)
@@ -209,6 +216,12 @@ class Reader:
             note=draft.note if shows == "notes" else None,
             past=draft.past if shows else None,
             about=tuple(dict.fromkeys(draft.about)) if shows else (),
+            hours=draft.hours,
+            turn=draft.turn,
+            giving=tuple(draft.giving),
+            discharge=draft.discharge,
+            sheet=draft.sheet if intent == "show" else None,
+            span=draft.span if intent == "show" else None,
             unread=unread,
         )
 

@@ -51,6 +51,9 @@ def slots(meaning: Meaning, knowledge: Knowledge) -> dict[str, JSON]:
     found |= {name: value for name, value in asked.items() if value is not None}
     if stated.findings:
         found["set"] = {f.observation: _reading(f, knowledge) for f in stated.findings}
+    given = [g.what for g in meaning.giving if g.what in knowledge.medications]
+    if given:
+        found["medications"] = [*stated.medications, *given]
     if meaning.adjust:
         found["adjust"] = {change.quantity: change.direction for change in meaning.adjust}
     return found
@@ -85,7 +88,8 @@ def particulars(meaning: Meaning) -> dict[str, JSON]:
         "deaths": stated.deaths,
         "past": meaning.past,
     }
-    return found | {name: value for name, value in plain.items() if value is not None}
+    known = {name: value for name, value in plain.items() if value is not None}
+    return found | known | _of_stay(meaning)
 
 
 def messed(mess: Mess) -> dict[str, JSON]:
@@ -110,6 +114,22 @@ def messed(mess: Mess) -> dict[str, JSON]:
     if mess.errors:
         found["errors"] = mess.errors
     return found
+
+
+def _of_stay(meaning: Meaning) -> dict[str, JSON]:
+    """Return what the text states of a hospital stay."""
+    stated = meaning.stated
+    found: dict[str, JSON] = {
+        "setting": stated.setting,
+        "hours_in": None if stated.hours_in is None else _whole(stated.hours_in),
+        "hours": _whole(meaning.hours) if meaning.hours else None,
+        "turn": meaning.turn,
+        "given": {g.what: f"{g.amount:g} {g.unit}" if g.amount else True for g in meaning.giving} or None,
+        "discharge": meaning.discharge or None,
+        "sheet": meaning.sheet,
+        "span": None if meaning.span is None else _whole(meaning.span),
+    }
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _mix(mix: Mix) -> JSON:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.understanding.particulars import PARTS, TOGETHER
 from core.understanding.spelling import Spelling
+from core.understanding.stays import stay_words
 from core.understanding.tokens import Token, phrase, tokenise
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Vocabulary:
         self._fill(language, knowledge, allergens)
         fillers = language.grammar.fillers
         self._known = {word for words in self._senses for word in words}
-        self._left_alone = {*fillers.words, *fillers.never_corrected}
+        self._left_alone = {*fillers.words, *fillers.never_corrected, *stay_words().left_alone.words}
         self._spelling = Spelling(self._known, self._meaning, self._is_name)
         self._vocab = spacy.blank("en").vocab
         self._doc = Doc

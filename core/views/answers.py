@@ -39,6 +39,8 @@ def help_reply(formats: tuple[str, ...]) -> Reply:
                 '• "20 of them, half women", "another one", "give me a cardiac case"',
                 '• "show the labs", "why is the sodium low?", "why lisinopril?", "what does MCV 72 mean?"',
                 '• notes: "SOAP note", "SBAR", "nursing note", "H&P", "discharge summary", "med rec"',
+                '• in hospital: "admit him", "fast-forward 6 hours", "he deteriorates", "give a bolus",',
+                '  "show the flowsheet", "show the MAR", "intake and output", "orders", "discharge him"',
                 '• "where do these numbers come from?", "allergic to penicillin", "in a flare", "stage 3"',
                 f'• files: "as {formats[0]}"; I write {listed(list(formats))}',
                 '• "share" gives a code that opens the same patients anywhere; "reset" starts over',

@@ -8,6 +8,7 @@ from core.intent import Show
 from core.messages import Table
 from core.narrative import age_phrase, complaint
 from core.record import ConditionEntry, ObservationEntry, Record
+from core.views.stay import pages
 
 _RESULT = frozenset({"Result"})
 _NONE = "None recorded"
@@ -16,8 +17,9 @@ _OF_HABITS = 12
 
 
 def chart(record: Record, show: Show = "all") -> tuple[Table, ...]:
-    """Return the tables of a chart, or of the part asked for."""
-    return tuple(table for build in PARTS[show] if (table := build(record)).rows)
+    """Return the tables of a chart, or of the part asked for; in hospital the stay stands behind the name."""
+    tables = tuple(table for build in PARTS[show] if (table := build(record)).rows)
+    return (tables[0], *pages(record, "stay", None), *tables[1:]) if show == "all" else tables
 
 
 def patient_table(record: Record) -> Table:

@@ -3,7 +3,7 @@ Asking about the patient in hand.
 > 62-year-old man with chronic kidney disease
 [1 patient · male · 62 · chronic kidney disease]
 
-Gregory Kerr, 62-year-old man (fictional, seed 1). A 62-year-old man with low back pain (mild), benign prostatic hyperplasia (moderate symptoms), hypertension (severe, near or above 180 mmHg), coronary artery disease (three vessels), heart failure (mildly reduced ejection fraction (41-49 %)), type 2 diabetes (without hyperglycemia), COPD (GOLD 3 (severe)), obesity (class 1) and hyperlipidemia (moderate) presents with fatigue. Working diagnosis: chronic kidney disease (stage 3b).
+Gregory Kerr, 62-year-old man (fictional, seed 1). A 62-year-old man with low back pain (mild), benign prostatic hyperplasia (moderate symptoms), hypertension (severe, near or above 180 mmHg), coronary artery disease (two vessels), heart failure (preserved ejection fraction (50 % and above)), type 2 diabetes (without hyperglycemia), old myocardial infarction, COPD (GOLD 2 (moderate)), obesity (class 1) and hyperlipidemia (moderate) presents with fatigue. Working diagnosis: chronic kidney disease (stage 3a).
 
 Patient (fictional)
 Name               Gregory Kerr
@@ -19,10 +19,10 @@ Alcohol            none
 Physical activity  inactive
 Complaint          A 62-year-old man with low back pain (mild), benign prostatic hyperplasia
                    (moderate symptoms), hypertension (severe, near or above 180 mmHg), coronary
-                   artery disease (three vessels), heart failure (mildly reduced ejection fraction
-                   (41-49 %)), type 2 diabetes (without hyperglycemia), COPD (GOLD 3 (severe)),
-                   obesity (class 1) and hyperlipidemia (moderate) presents with fatigue. Working
-                   diagnosis: chronic kidney disease (stage 3b).
+                   artery disease (two vessels), heart failure (preserved ejection fraction (50 %
+                   and above)), type 2 diabetes (without hyperglycemia), old myocardial infarction,
+                   COPD (GOLD 2 (moderate)), obesity (class 1) and hyperlipidemia (moderate)
+                   presents with fatigue. Working diagnosis: chronic kidney disease (stage 3a).
 Examination        pitting edema of both legs
 
 Vitals
@@ -31,13 +31,14 @@ Vital sign              Result  Unit   Reference  Flag
 Ht                       178.7  cm
 Wt                        97.5  kg
 BMI                       30.5  kg/m²  18.5–24.9  H
-SBP                        203  mmHg   90–129     HH
-DBP                         91  mmHg   45–79      H
-MAP                        128  mmHg   65–100     H
+Waist                    107.7  cm     ≤ 102      H
+SBP                        215  mmHg   90–129     HH
+DBP                        107  mmHg   45–79      H
+MAP                        143  mmHg   65–100     HH
 HR                          58  /min   50–100
-RR                          19  /min   12–20
+RR                          17  /min   12–20
 Temp                      36.4  °C     36–37.5
-SpO2                        92  %      95–100     L
+SpO2                        94  %      95–100     L
 Pain                         3  /10    ≤ 3
 O2 device             room air
 Rhythm            sinus rhythm
@@ -46,90 +47,92 @@ ST segment  no acute ST change
 Labs
 Test                             Result  Unit            Reference  Flag
 -------------  ------------------------  --------------  ---------  ----
-Hgb                                13.8  g/dL            13–17.5
-Hct                                40.6  %               41–53      L
-RBC                                4.08  10*6/uL         4.5–5.9    L
-MCV                                99.5  fL              80–100
-MCH                                33.8  pg              26–34
-MCHC                               34.0  g/dL            31–37
-RDW                                13.1  %               11.5–15.5
-WBC                                10.9  10*3/uL         4.5–11
-Neut %                               54  %               40–75
-Lymph %                              30  %               15–48
-Eos %                                 7  %               0–8
-Plt                                 242  10*3/uL         150–400
-Mono %                                8  %               2–12
-Baso %                                1  %               ≤ 2
+Hgb                                13.9  g/dL            13–17.5
+Hct                                40.8  %               41–53      L
+RBC                                4.12  10*6/uL         4.5–5.9    L
+MCV                                99.0  fL              80–100
+MCH                                33.7  pg              26–34
+MCHC                               34.1  g/dL            31–37
+RDW                                13.7  %               11.5–15.5
+WBC                                11.8  10*3/uL         4.5–11     H
+Neut %                               50  %               40–75
+Lymph %                              37  %               15–48
+Eos %                                 4  %               0–8
+Plt                                 273  10*3/uL         150–400
+Mono %                                9  %               2–12
+Baso %                                0  %               ≤ 2
 ANC                                 5.9  10*3/uL         1.8–7.7
-ALC                                 3.3  10*3/uL         1–4.8
+ALC                                 4.4  10*3/uL         1–4.8
 Na                                  141  mmol/L          135–145
-K                                   4.3  mmol/L          3.5–5
-HCO3                                 24  mmol/L          22–30
-Cl                                   95  mmol/L          98–107     L
-AG                                   22  mmol/L          8–18       H
-BUN                                  46  mg/dL           8–25       H
-Cr                                 2.10  mg/dL           0.7–1.3    H
-eGFR                                 35  mL/min/1.73 m²  ≥ 60       L
-Ca                                  9.2  mg/dL           8.5–10.5
-Glu                                  99  mg/dL           70–99
-Alb                                 4.5  g/dL            3.5–5
-TP                                  7.8  g/dL            6–8.3
+K                                   4.4  mmol/L          3.5–5
+HCO3                                 25  mmol/L          22–30
+Cl                                   96  mmol/L          98–107     L
+AG                                   20  mmol/L          8–18       H
+BUN                                  36  mg/dL           8–25       H
+Cr                                 1.58  mg/dL           0.7–1.3    H
+eGFR                                 49  mL/min/1.73 m²  ≥ 60       L
+Ca                                  9.3  mg/dL           8.5–10.5
+Glu                                  95  mg/dL           70–99
+Alb                                 4.6  g/dL            3.5–5
+TP                                  7.6  g/dL            6–8.3
 ALT                                  17  U/L             10–55
-AST                                  22  U/L             10–40
-ALP                                  38  U/L             36–125
-T bili                              0.7  mg/dL           ≤ 1.2
-Phos                                5.6  mg/dL           2.5–4.7    H
+AST                                  24  U/L             10–40
+ALP                                  29  U/L             36–125     L
+T bili                              0.3  mg/dL           ≤ 1.2
+Phos                                5.4  mg/dL           2.5–4.7    H
 Mg                                  2.3  mg/dL           1.7–2.4
-Glob                                3.3  g/dL            2–3.8
+Glob                                3.0  g/dL            2–3.8
 AAT                                 135  mg/dL           100–220
-A1c                                 6.9  %               4–5.6      H
-eAG                                 151  mg/dL           68–114     H
-TC                                  158  mg/dL           ≤ 199
-LDL                                  94  mg/dL           ≤ 129
-HDL                                  44  mg/dL           ≥ 40
-TG                                   98  mg/dL           ≤ 149
-non-HDL                             114  mg/dL           ≤ 159
-TnI                                0.08  ng/mL           ≤ 0.04     H
-BNP                                 652  pg/mL           ≤ 100      H
-LVEF                                 47  %               52–72      L
-QRS                                 104  ms              70–110
+A1c                                 6.7  %               4–5.6      H
+eAG                                 146  mg/dL           68–114     H
+TC                                  182  mg/dL           ≤ 199
+LDL                                 108  mg/dL           ≤ 129
+HDL                                  41  mg/dL           ≥ 40
+TG                                  164  mg/dL           ≤ 149      H
+non-HDL                             141  mg/dL           ≤ 159
+TnI                                0.06  ng/mL           ≤ 0.04     H
+BNP                                 345  pg/mL           ≤ 100      H
+LVEF                                 59  %               52–72
+QRS                                  99  ms              70–110
 pH                                 7.39  pH              7.35–7.45
-PaCO2                                40  mmHg            35–45
-PaO2                                 64  mmHg            75–105     L
-FEV1 %                               46  %               80–120     L
-FEV1/FVC                             49  %               ≥ 70       L
+PaCO2                                42  mmHg            35–45
+PaO2                                 71  mmHg            75–105     L
+FEV1 %                               57  %               80–120     L
+FEV1/FVC                             50  %               ≥ 70       L
 TSH                                0.53  mIU/L           0.45–4.12
-PTH                                 293  pg/mL           10–65      H
-Ferritin                            357  ng/mL           30–400
-Fe                                   89  ug/dL           45–180
+PTH                                 212  pg/mL           10–65      H
+Ferritin                            337  ng/mL           30–400
+Fe                                   99  ug/dL           45–180
 TIBC                                229  ug/dL           240–450    L
-Vit D                                19  ng/mL           20–50      L
-TSAT                                 39  %               16–45
+Vit D                                21  ng/mL           20–50
+Urate                               7.4  mg/dL           3.6–8.5
+TSAT                                 43  %               16–45
 Urine LE                             1+                             A
 Urine nitrite                  negative
 Urine blood                    negative
 Urine protein                        1+                             A
-UACR                                578  mg/g            ≤ 30       H
+UACR                                505  mg/g            ≤ 30       H
 Sputum Cx      normal respiratory flora
-PSA                                 0.7  ng/mL           ≤ 4.5
+PSA                                 1.2  ng/mL           ≤ 4.5
 Corr Ca                             8.8  mg/dL           8.5–10.5
-NEWS2                                 2  /20             ≤ 4
-FIB-4                              1.37  index           ≤ 1.3      H
-Shock index                        0.29  ratio           ≤ 0.9
+NEWS2                                 1  /20             ≤ 4
+FIB-4                              1.32  index           ≤ 1.3      H
+Shock index                        0.27  ratio           ≤ 0.9
 
 Conditions
 Condition                                                              ICD-10-CM  SNOMED CT  Since
 ---------------------------------------------------------------------  ---------  ---------  -------
-Chronic kidney disease, stage 3b                                       N18.32     700379002  2026-02
+Chronic kidney disease, stage 3a                                       N18.31     700378005  2026-02
 Low back pain, mild, nonspecific                                       M54.59     279039007  2026-06
 Benign prostatic hyperplasia, moderate symptoms                        N40.1      266569009  2025-04
 Essential hypertension, severe, near or above 180 mmHg                 I11.0      59621000   2023-08
-Coronary artery disease, three vessels, with stable angina, previous   I25.119    53741008   2021-06
+Coronary artery disease, two vessels, with stable angina, previous     I25.119    53741008   2021-06
 bypass surgery
-Heart failure, mildly reduced ejection fraction (41-49 %),             I50.9      84114007   2020-07
+Heart failure, preserved ejection fraction (50 % and above),           I50.32     441530006  2020-07
 compensated
 Type 2 diabetes mellitus, without hyperglycemia                        E11.21     44054006   2020-01
-Chronic obstructive pulmonary disease, GOLD 3 (severe), stable         J44.9      313299006  2016-06
+Old myocardial infarction                                              I25.2      1755008    2018-03
+Chronic obstructive pulmonary disease, GOLD 2 (moderate), stable       J44.9      313297008  2016-06
 Obesity, class 1                                                       E66.811    414916001  2011-02
 Hyperlipidemia, moderate, LDL-predominant                              E78.00     55822004   2009-06
 Diabetic nephropathy (type 2 diabetes)                                 E11.21     420279001  2022-10
@@ -149,9 +152,9 @@ Transthoracic echocardiogram  preserved ejection fraction   heart failure       
 Diabetic foot examination     protective sensation and      type 2 diabetes               2021-02-23
 with monofilament             pulses present
 12-lead electrocardiogram     done                          coronary artery disease       2021-06-08
-Transthoracic echocardiogram  regional hypokinesia          coronary artery disease       2021-06-23
-Coronary angiography          significant stenosis of all   coronary artery disease       2021-07-03
-                              three coronary arteries
+Transthoracic echocardiogram  normal wall motion            coronary artery disease       2021-06-23
+Coronary angiography          significant stenosis of two   coronary artery disease       2021-07-03
+                              coronary arteries
 Coronary artery bypass        done                          coronary artery disease       2021-08-02
 grafting
 Low-salt diet education       done                          hypertension                  2023-09-17
@@ -165,25 +168,16 @@ kidneys                       slightly increased
 Physical therapy              done                          low back pain                 2026-06-09
 
 Medications
-Medication           Dose     Route       Frequency               For                     Since
--------------------  -------  ----------  ----------------------  ----------------------  ----------
-Pravastatin          40 mg    oral        once daily              Chronic kidney disease  2026-03-06
-Hydrochlorothiazide  25 mg    oral        once daily              Essential hypertension  2023-12-21
-Metformin            1000 mg  oral        once daily with a meal  Type 2 diabetes         2020-09-11
-                                                                  mellitus
-Lisinopril           20 mg    oral        once daily              Type 2 diabetes         2021-08-21
-                                                                  mellitus
-Aspirin              81 mg    oral        once daily              Coronary artery         2022-08-23
-                                                                  disease
-Atenolol             50 mg    oral        once daily              Coronary artery         2023-04-15
-                                                                  disease
-Furosemide           20 mg    oral        once daily              Heart failure           2022-03-31
-Tiotropium           18 mcg   inhalation  once daily              Chronic obstructive     2018-06-14
-                                                                  pulmonary disease
-Finasteride          5 mg     oral        once daily              Benign prostatic        2025-06-08
-                                                                  hyperplasia
-Acetaminophen        650 mg   oral        every 6 hours as        Low back pain           2026-06-09
-                                          needed
+Medication           Dose     Route  Frequency                For                       Since
+-------------------  -------  -----  -----------------------  ------------------------  ----------
+Pravastatin          40 mg    oral   once daily               Chronic kidney disease    2026-03-06
+Hydrochlorothiazide  25 mg    oral   once daily               Essential hypertension    2023-12-21
+Metformin            1000 mg  oral   twice daily with meals   Type 2 diabetes mellitus  2020-09-11
+Lisinopril           20 mg    oral   once daily               Type 2 diabetes mellitus  2021-08-21
+Aspirin              81 mg    oral   once daily               Coronary artery disease   2022-08-23
+Atenolol             50 mg    oral   once daily               Coronary artery disease   2023-04-15
+Furosemide           20 mg    oral   once daily               Heart failure             2022-03-31
+Acetaminophen        650 mg   oral   every 6 hours as needed  Low back pain             2026-06-09
 
 Allergies
 Allergen            Reaction
@@ -193,58 +187,43 @@ No known allergies
 Next: "another one" · "20 of them" · "as JSON" · "share"
 
 > why is the creatinine high?
-Creatinine 2.10 mg/dL is high; it is computed: creatinine at this filtration rate, age and sex (CKD-EPI 2021; in children bedside Schwartz). Estimated glomerular filtration rate 35 mL/min/1.73 m² is low. What moved it: chronic kidney disease (52 (22 to 58) in people with it), type 2 diabetes (-15) and heart failure (-13).
+Creatinine 1.58 mg/dL is high; it is computed: creatinine at this filtration rate, age and sex (CKD-EPI 2021; in children bedside Schwartz). Estimated glomerular filtration rate 49 mL/min/1.73 m² is low. Drawn as in people with chronic kidney disease, moved by heart failure (-7.9) and benign prostatic hyperplasia (-1.5).
 
 Why
 What                     Because of               How much                  Source
 -----------------------  -----------------------  ------------------------  ------------------------
-Cr 2.10 mg/dL H          computed                 creatinine at this
+Cr 1.58 mg/dL H          computed                 creatinine at this
                                                   filtration rate, age and
                                                   sex (CKD-EPI 2021; in
                                                   children bedside
                                                   Schwartz)
-eGFR 35 mL/min/1.73 m²   usual at this age and    92 (70 to 105)            NHANES 2017–March 2020,
-L                        sex: median (5–95 %)                               percentiles computed
-                                                                            with exam weights from
-                                                                            public-use files (2021),
-                                                                            CDC/NCHS
-                         chronic kidney disease   52 (22 to 58) in people   NHANES 2009–2018 and
-                                                  with it                   2017–March 2020,
-                                                                            CDC/NCHS, computed from
-                                                                            public-use files (2020),
-                                                                            CDC/NCHS
-                         type 2 diabetes          -15                       11. Chronic Kidney
-                                                                            Disease and Risk
-                                                                            Management: Standards of
-                                                                            Care in Diabetes—2024
-                                                                            (2024), Diabetes Care
-                         heart failure            -13                       NHANES 2009–2018 and
+eGFR 49 mL/min/1.73 m²   as in 76 people          58 (43 to 60)             NHANES 2009–2018 and
+L                        surveyed, with chronic                             2017–March 2020
+                         kidney disease, age up                             (CDC/NCHS)
+                         to 79.5 years, white:
+                         median (5–95 %)
+                         heart failure            -8                        NHANES 2009–2018 and
                                                                             2017–March 2020,
                                                                             CDC/NCHS, computed from
                                                                             public-use files (2020),
                                                                             CDC/NCHS
-                         coronary artery disease  -4                        NHANES 2009–2018 and
-                         (outweighed)                                       2017–March 2020,
-                                                                            CDC/NCHS, computed from
-                                                                            public-use files (2020),
-                                                                            CDC/NCHS
-                         hypertension             -4                        NHANES 2009–2018 and
-                         (outweighed)                                       2017–March 2020,
-                                                                            CDC/NCHS, computed from
-                                                                            public-use files (2020),
-                                                                            CDC/NCHS
-                         benign prostatic         -4                        Management of Lower
+                         benign prostatic         -1                        Management of Lower
                          hyperplasia                                        Urinary Tract Symptoms
-                         (outweighed)                                       Attributed to Benign
+                                                                            Attributed to Benign
                                                                             Prostatic Hyperplasia:
                                                                             AUA Guideline Part I
                                                                             (2021), J Urol
+                         coronary artery disease  -3                        NHANES 2009–2018 and
+                         (outweighed)                                       2017–March 2020,
+                                                                            CDC/NCHS, computed from
+                                                                            public-use files (2020),
+                                                                            CDC/NCHS
                          lisinopril (outweighed)  -2                        Lisinopril: US
                                                                             prescribing information
                                                                             (2024), DailyMed,
                                                                             National Library of
                                                                             Medicine
-                         own variation            higher than 92 % of
+                         own variation            higher than 81 % of
                                                   people in this state
 
 > where do these numbers come from?
@@ -377,6 +356,18 @@ condition: type 2 diabetes        15. Management of Diabetes in     https://doi.
                                   Pregnancy: Standards of Care in   S015
                                   Diabetes—2024 (2024), Diabetes
                                   Care
+condition: old myocardial         NHANES 2009–2018: told by a       https://wwwn.cdc.gov/nchs/nhanes
+infarction                        doctor of a heart attack, by age  /
+                                  and sex; odds ratios computed
+                                  with exam weights from public-
+                                  use files (2020), CDC/NCHS
+condition: old myocardial         2023 AHA/ACC Multisociety         https://doi.org/10.1161/CIR.0000
+infarction                        Guideline for the Management of   000000001168
+                                  Patients With Chronic Coronary
+                                  Disease; shares of treated and
+                                  the fall in ejection fraction
+                                  are editorial (2023),
+                                  Circulation
 condition: copd                   NHANES 2017–March 2020, computed  https://wwwn.cdc.gov/nchs/nhanes
                                   from public-use files (2020),     /
                                   CDC/NCHS
@@ -405,7 +396,7 @@ medication: pravastatin           Pravastatin: US prescribing       https://dail
                                   National Library of Medicine      in
 medication: pravastatin,          Drugs and Lactation Database      https://www.ncbi.nlm.nih.gov/boo
 medication: hydrochlorothiazide   (LactMed) (2024), National        ks/NBK501922/
-and 8 more                        Institute of Child Health and
+and 6 more                        Institute of Child Health and
                                   Human Development
 medication: hydrochlorothiazide   Hydrochlorothiazide: US           https://dailymed.nlm.nih.gov/dai
                                   prescribing information (2024),   lymed/search.cfm?query=hydrochlo
@@ -435,12 +426,6 @@ medication: atenolol              Atenolol: US prescribing          https://dail
 medication: furosemide            Furosemide: US prescribing        https://dailymed.nlm.nih.gov/dai
                                   information (2024), DailyMed,     lymed/search.cfm?query=furosemid
                                   National Library of Medicine      e
-medication: tiotropium            tiotropium: prescribing           https://dailymed.nlm.nih.gov/dai
-                                  information (2024), DailyMed,     lymed/search.cfm?query=tiotropiu
-                                  National Library of Medicine      m
-medication: finasteride           Finasteride: US prescribing       https://dailymed.nlm.nih.gov/dai
-                                  information (2024), DailyMed,     lymed/search.cfm?query=finasteri
-                                  National Library of Medicine      de
 medication: acetaminophen         Fever and Antipyretic Use in      https://doi.org/10.1542/peds.201
                                   Children (American Academy of     0-3852
                                   Pediatrics) (2011), Pediatrics
@@ -458,6 +443,16 @@ observation: bmi                  Obesity: preventing and managing  https://iris
                                   Technical Report Series 894
                                   (2000), World Health
                                   Organization
+observation: waist, observation:  Third report of the NCEP expert   https://doi.org/10.1161/circ.106
+total cholesterol and 3 more      panel on detection, evaluation,   .25.3143
+                                  and treatment of high blood
+                                  cholesterol in adults (ATP III).
+                                  Circulation 106:3143-3421
+                                  (2002), NHLBI
+observation: waist, observation:  NHANES 2009–2018, percentiles     https://wwwn.cdc.gov/nchs/nhanes
+systolic bp and 11 more           computed with exam weights from   /
+                                  public-use files (2020),
+                                  CDC/NCHS
 observation: systolic bp,         Kent AL, et al. Normative blood   https://doi.org/10.1007/s00467-
 observation: diastolic bp and     pressure data in the early        007-0480-8
 observation: mean arterial        neonatal period. Pediatr Nephrol
@@ -480,10 +475,6 @@ observation: systolic bp,         Whelton PK, et al. 2017 ACC/AHA   https://doi.
 observation: diastolic bp and     guideline for high blood          000000000065
 observation: mean arterial        pressure in adults. Hypertension
 pressure                          71:e13-e115 (2018), ACC/AHA
-observation: systolic bp,         NHANES 2009–2018, percentiles     https://wwwn.cdc.gov/nchs/nhanes
-observation: diastolic bp and 10  computed with exam weights from   /
-more                              public-use files (2020),
-                                  CDC/NCHS
 observation: heart rate and       Fleming S, et al. Normal ranges   https://doi.org/10.1016/S0140-
 observation: respiratory rate     of heart rate and respiratory     6736(10)62226-X
                                   rate in children from birth to
@@ -556,11 +547,11 @@ observation: hemoglobin           Haemoglobin concentrations for    https://iris
                                   (WHO/NMH/NHD/MNM/11.1) (2011),
                                   World Health Organization
 observation: hemoglobin,          NHANES 2017–March 2020,           https://wwwn.cdc.gov/nchs/nhanes
-observation: mcv and 23 more      percentiles computed with exam    /
+observation: mcv and 24 more      percentiles computed with exam    /
                                   weights from public-use files
                                   (2021), CDC/NCHS
 observation: hematocrit,          Kratz A, et al. Laboratory        https://doi.org/10.1056/NEJMcpc0
-observation: rbc and 34 more      reference values. N Engl J Med    49016
+observation: rbc and 35 more      reference values. N Engl J Med    49016
                                   351:1548-1563 (2004), New
                                   England Journal of Medicine
 observation: platelets            Wiedmeier SE, et al. Platelet     https://doi.org/10.1038/jp.2008.
@@ -574,7 +565,7 @@ absolute                          ranges for blood neutrophil       11916
                                   revisited. J Perinatol
                                   28:275-281 (2008), J Perinatol
 observation: creatinine,          Colantonio DA, et al. Closing     https://doi.org/10.1373/clinchem
-observation: calcium and 10 more  the gaps in pediatric laboratory  .2011.177741
+observation: calcium and 11 more  the gaps in pediatric laboratory  .2011.177741
                                   reference intervals: a CALIPER
                                   database of 40 biochemical
                                   markers. Clin Chem 58:854-868
@@ -642,12 +633,6 @@ observation: ldl and 2 more       guidelines for cardiovascular     9-2107C
                                   children and adolescents.
                                   Pediatrics 128 (Suppl
                                   5):S213-S256 (2011), NHLBI
-observation: total cholesterol,   Third report of the NCEP expert   https://doi.org/10.1161/circ.106
-observation: ldl and 2 more       panel on detection, evaluation,   .25.3143
-                                  and treatment of high blood
-                                  cholesterol in adults (ATP III).
-                                  Circulation 106:3143-3421
-                                  (2002), NHLBI
 observation: ldl and              NHANES 2009–2018, fasting         https://wwwn.cdc.gov/nchs/nhanes
 observation: triglycerides        subsample, percentiles computed   /
                                   with fasting weights from
@@ -797,25 +782,16 @@ observation: shock index          Koch E, et al. Shock index in     https://doi.
 Gregory Kerr, 62-year-old man
 
 Medications
-Medication           Dose     Route       Frequency               For                     Since
--------------------  -------  ----------  ----------------------  ----------------------  ----------
-Pravastatin          40 mg    oral        once daily              Chronic kidney disease  2026-03-06
-Hydrochlorothiazide  25 mg    oral        once daily              Essential hypertension  2023-12-21
-Metformin            1000 mg  oral        once daily with a meal  Type 2 diabetes         2020-09-11
-                                                                  mellitus
-Lisinopril           20 mg    oral        once daily              Type 2 diabetes         2021-08-21
-                                                                  mellitus
-Aspirin              81 mg    oral        once daily              Coronary artery         2022-08-23
-                                                                  disease
-Atenolol             50 mg    oral        once daily              Coronary artery         2023-04-15
-                                                                  disease
-Furosemide           20 mg    oral        once daily              Heart failure           2022-03-31
-Tiotropium           18 mcg   inhalation  once daily              Chronic obstructive     2018-06-14
-                                                                  pulmonary disease
-Finasteride          5 mg     oral        once daily              Benign prostatic        2025-06-08
-                                                                  hyperplasia
-Acetaminophen        650 mg   oral        every 6 hours as        Low back pain           2026-06-09
-                                          needed
+Medication           Dose     Route  Frequency                For                       Since
+-------------------  -------  -----  -----------------------  ------------------------  ----------
+Pravastatin          40 mg    oral   once daily               Chronic kidney disease    2026-03-06
+Hydrochlorothiazide  25 mg    oral   once daily               Essential hypertension    2023-12-21
+Metformin            1000 mg  oral   twice daily with meals   Type 2 diabetes mellitus  2020-09-11
+Lisinopril           20 mg    oral   once daily               Type 2 diabetes mellitus  2021-08-21
+Aspirin              81 mg    oral   once daily               Coronary artery disease   2022-08-23
+Atenolol             50 mg    oral   once daily               Coronary artery disease   2023-04-15
+Furosemide           20 mg    oral   once daily               Heart failure             2022-03-31
+Acetaminophen        650 mg   oral   every 6 hours as needed  Low back pain             2026-06-09
 
 Allergies
 Allergen            Reaction
@@ -823,7 +799,9 @@ Allergen            Reaction
 No known allergies
 
 > is this realistic?
-290 coherence rules checked on 1 of 1 patients: all hold.
+301 coherence rules checked on this patient: all hold. One patient cannot be held against a population; a thousand can.
+
+Next: "1000 of them"
 
 > as floppy
 I could not read a patient in that. Try, for example, "58-year-old woman with copd" or "20 patients with asthma as csv".
@@ -833,4 +811,4 @@ Next: "give me a cardiac case" · "45-year-old man with type 2 diabetes" · "20 
 > as JSON
 1 fictional patient as JSON, the full chart of each patient.
 
-Saved synthomed-chronic-kidney-disease-1-seed1.json (27,452 bytes)
+Saved synthomed-chronic-kidney-disease-1-seed1.json (27,708 bytes)

@@ -30,8 +30,8 @@ Wt           100.0  kg
 BMI           30.7  kg/m²  18.5–24.9  H
 Waist        102.4  cm     ≤ 102      H
 SBP            194  mmHg   90–129     HH
-DBP            122  mmHg   45–79      HH
-MAP            146  mmHg   65–100     HH
+DBP            120  mmHg   45–79      HH
+MAP            145  mmHg   65–100     HH
 HR              74  /min   50–100
 RR              14  /min   12–20
 Temp          36.4  °C     36–37.5
@@ -76,11 +76,11 @@ T bili              0.6  mg/dL           ≤ 1.2
 Glob                3.0  g/dL            2–3.8
 A1c                 6.8  %               4–5.6      H
 eAG                 148  mg/dL           68–114     H
-TC                  187  mg/dL           ≤ 199
-LDL                 111  mg/dL           ≤ 129
+TC                  183  mg/dL           ≤ 199
+LDL                 108  mg/dL           ≤ 129
 HDL                  42  mg/dL           ≥ 40
-TG                  169  mg/dL           ≤ 149      H
-non-HDL             145  mg/dL           ≤ 159
+TG                  164  mg/dL           ≤ 149      H
+non-HDL             141  mg/dL           ≤ 159
 Urate               6.8  mg/dL           3.6–8.5
 Urine protein  negative
 UACR                595  mg/g            ≤ 30       H
@@ -148,7 +148,7 @@ First 10 patients
                                                                                   hypertension,
                                                                                   obesity,
                                                                                   hyperlipidemia
- 2  Francisco Villegas   45  male            128            81  31.3  11.6    96  type 2 diabetes,
+ 2  Francisco Villegas   45  male            128            80  31.3  11.6    96  type 2 diabetes,
                                                                                   syphilis,
                                                                                   hypertension,
                                                                                   hyperlipidemia,
@@ -237,7 +237,7 @@ First 10 patients
                                                                                restless legs
                                                                                syndrome,
                                                                                osteoarthritis
- 2  Joshua Flores     45  male            113            74  33.1  10.8   112  type 2 diabetes,
+ 2  Joshua Flores     45  male            113            74  33.1  10.7   112  type 2 diabetes,
                                                                                hyperlipidemia,
                                                                                carpal tunnel
                                                                                syndrome, vitamin d
@@ -254,7 +254,7 @@ First 10 patients
                                                                                gastroesophageal
                                                                                reflux disease
  5  Brandy Flowers    45  female          116            78  20.3   7.1    95  type 2 diabetes
- 6  Josue Rodriguez   45  male            122            66    31   6.3   112  type 2 diabetes,
+ 6  Josue Rodriguez   45  male            122            65    31   6.3   112  type 2 diabetes,
                                                                                obstructive sleep
                                                                                apnea, osteoporosis,
                                                                                cholelithiasis,
@@ -269,7 +269,7 @@ First 10 patients
                                                                                cirrhosis,
                                                                                gastroesophageal
                                                                                reflux disease
- 8  Joshua Morrison   45  male            144            87  26.3     7   113  type 2 diabetes,
+ 8  Joshua Morrison   45  male            144            87  26.3     7   112  type 2 diabetes,
                                                                                vitamin d deficiency,
                                                                                obstructive sleep
                                                                                apnea,
@@ -281,7 +281,7 @@ First 10 patients
                                                                                depressive disorder,
                                                                                opioid use disorder,
                                                                                hypertension, obesity
-10  Jesus Valdez      45  male            102            70  27.9   6.6   115  type 2 diabetes,
+10  Jesus Valdez      45  male            102            70  27.9   6.6   113  type 2 diabetes,
                                                                                gout, attention
                                                                                deficit hyperactivity
                                                                                disorder
@@ -291,4 +291,4 @@ Next: "as CSV" · "as JSON" · "another one"
 > as CSV
 20 fictional patients as CSV, one row a patient.
 
-Saved synthomed-type-2-diabetes-20-seed2.csv (18,498 bytes)
+Saved synthomed-type-2-diabetes-20-seed2.csv (18,501 bytes)

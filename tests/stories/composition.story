@@ -10,8 +10,8 @@ Patients                                  40
 Women, men                                20 (50 %), 20 (50 %)
 Age                                       median 48, 3 to 93 years
 Part: sepsis                              4 (10 %)
+obesity                                   15 (38 %)
 hypertension                              15 (38 %)
-obesity                                   12 (30 %)
 hyperlipidemia                            10 (25 %)
 osteoarthritis                            7 (18 %)
 type 2 diabetes                           5 (12 %)
@@ -22,13 +22,15 @@ prediabetes                               5 (12 %)
 First 10 patients
  #  Name                Age  Sex     systolic BP  diastolic BP   bmi  A1c  eGFR  Conditions
 --  ------------------  ---  ------  -----------  ------------  ----  ---  ----  -------------------
- 1  Deborah Kerr         71  female          172            76  29.9  5.6    68  sepsis,
+ 1  Deborah Kerr         71  female          149            73  29.9  5.7    71  sepsis,
                                                                                  hypertension,
                                                                                  hyperlipidemia
- 2  Sebastian Villegas   17  male            108            63    23             syphilis, acne
- 3  Zoe Foster           24  female          105            56  25.8  5.3   112  polycystic ovary
+ 2  Sebastian Villegas   17  male            108            63  26.2             syphilis, acne
+ 3  Zoe Foster           24  female          106            60  25.8  5.1   116  polycystic ovary
                                                                                  syndrome
- 4  Warren Austin        72  male            156            51  27.9  5.8    62  hyponatremia,
+ 4  Warren Austin        72  male            137            46  27.9  5.6    75  hyponatremia, old
+                                                                                 myocardial
+                                                                                 infarction,
                                                                                  prostate cancer,
                                                                                  varicose veins,
                                                                                  erectile
@@ -36,33 +38,34 @@ First 10 patients
                                                                                  prediabetes,
                                                                                  hypertension,
                                                                                  osteoarthritis
- 5  Emma Thompson         3  female          102            52  16.4             none
- 6  Alberto Leon         52  male            147            71  28.3  5.7   103  copd, tension
+ 5  Emma Thompson         3  female          102            52  16.8             none
+ 6  Alberto Leon         52  male            158            78  28.3  5.4   107  copd, tension
                                                                                  headache,
                                                                                  hypertension,
                                                                                  steatotic liver
                                                                                  disease, peripheral
                                                                                  artery disease,
+                                                                                 prior stroke,
                                                                                  hyperlipidemia
- 7  Veronica Rosas       71  female          148            71    56  6.7    95  gastroesophageal
+ 7  Veronica Rosas       71  female          142            64    56  6.7    97  gastroesophageal
                                                                                  reflux disease, low
                                                                                  back pain,
                                                                                  osteoporosis,
                                                                                  varicose veins,
                                                                                  obesity,
                                                                                  osteoarthritis
- 8  Christian Anderson   32  male            111            61  29.8  5.1   115  urticaria, tension
+ 8  Christian Anderson   32  male            109            66  29.8  4.9   113  urticaria, tension
                                                                                  headache, attention
                                                                                  deficit
                                                                                  hyperactivity
                                                                                  disorder
- 9  Dawn Davis           58  female          122            62  25.4  5.2   100  endometrial cancer,
+ 9  Dawn Davis           58  female          133            63  25.4  5.1   109  endometrial cancer,
                                                                                  menopause,
                                                                                  irritable bowel
                                                                                  syndrome,
                                                                                  hyperlipidemia,
                                                                                  hypertension
-10  Jose Flores          22  male            107            66  26.7  5.5   128  none
+10  Jose Flores          22  male            110            64  26.7  5.9   131  none
 
 Next: "as CSV" · "as JSON" · "another one"
 
@@ -77,7 +80,7 @@ Women, men                                20 (50 %), 20 (50 %)
 Age                                       median 48, 3 to 93 years
 Part: sepsis                              4 (10 %)
 Part: smokers                             10 (25 %)
-obesity                                   15 (38 %)
+obesity                                   17 (42 %)
 hypertension                              15 (38 %)
 hyperlipidemia                            10 (25 %)
 osteoarthritis                            7 (18 %)
@@ -89,13 +92,15 @@ acne                                      5 (12 %)
 First 10 patients
  #  Name                Age  Sex     systolic BP  diastolic BP   bmi  A1c  eGFR  Conditions
 --  ------------------  ---  ------  -----------  ------------  ----  ---  ----  -------------------
- 1  Deborah Kerr         71  female          172            76  29.9  5.6    68  sepsis,
+ 1  Deborah Kerr         71  female          149            73  29.9  5.7    71  sepsis,
                                                                                  hypertension,
                                                                                  hyperlipidemia
- 2  Sebastian Villegas   17  male            108            63    23             syphilis, acne
- 3  Zoe Foster           24  female          105            56  25.8  5.3   112  polycystic ovary
+ 2  Sebastian Villegas   17  male            108            63  26.2             syphilis, acne
+ 3  Zoe Foster           24  female          106            60  25.8  5.1   116  polycystic ovary
                                                                                  syndrome
- 4  Warren Austin        72  male            156            51  27.9  5.8    62  hyponatremia,
+ 4  Warren Austin        72  male            137            46  27.9  5.6    75  hyponatremia, old
+                                                                                 myocardial
+                                                                                 infarction,
                                                                                  prostate cancer,
                                                                                  varicose veins,
                                                                                  erectile
@@ -103,32 +108,32 @@ First 10 patients
                                                                                  prediabetes,
                                                                                  hypertension,
                                                                                  osteoarthritis
- 5  Emma Thompson         3  female          102            52  16.4             none
- 6  Alberto Leon         52  male            144            77  28.3  5.7   106  tension headache,
+ 5  Emma Thompson         3  female          102            52  16.8             none
+ 6  Alberto Leon         52  male            140            74  28.3  5.4   108  tension headache,
                                                                                  steatotic liver
                                                                                  disease,
                                                                                  hyperlipidemia
- 7  Veronica Rosas       71  female          148            71    56  6.7    95  gastroesophageal
+ 7  Veronica Rosas       71  female          142            64    56  6.7    97  gastroesophageal
                                                                                  reflux disease, low
                                                                                  back pain,
                                                                                  osteoporosis,
                                                                                  varicose veins,
                                                                                  obesity,
                                                                                  osteoarthritis
- 8  Christian Anderson   32  male            111            61  29.8  5.1   115  urticaria, major
+ 8  Christian Anderson   32  male            109            66  29.8  4.9   113  urticaria, major
                                                                                  depressive
                                                                                  disorder, tension
                                                                                  headache, attention
                                                                                  deficit
                                                                                  hyperactivity
                                                                                  disorder
- 9  Dawn Davis           58  female          122            62  25.4  5.2   100  endometrial cancer,
+ 9  Dawn Davis           58  female          133            63  25.4  5.1   109  endometrial cancer,
                                                                                  menopause,
                                                                                  irritable bowel
                                                                                  syndrome,
                                                                                  hyperlipidemia,
                                                                                  hypertension
-10  Jose Flores          22  male            107            66  26.7  5.5   128  none
+10  Jose Flores          22  male            110            64  26.7  5.9   131  none
 
 Next: "undo" · "show the whole chart"
 
@@ -144,8 +149,8 @@ Age                                       median 48, 3 to 93 years
 Part: sepsis                              4 (10 %)
 Part: smokers                             10 (25 %)
 Part: black                               12 (30 %)
+obesity                                   17 (42 %)
 hypertension                              16 (40 %)
-obesity                                   15 (38 %)
 hyperlipidemia                            10 (25 %)
 osteoarthritis                            7 (18 %)
 prediabetes                               6 (15 %)
@@ -156,13 +161,15 @@ attention deficit hyperactivity disorder  5 (12 %)
 First 10 patients
  #  Name                Age  Sex     systolic BP  diastolic BP   bmi  A1c  eGFR  Conditions
 --  ------------------  ---  ------  -----------  ------------  ----  ---  ----  -------------------
- 1  Deborah Kerr         71  female          172            76  29.9  5.6    68  sepsis,
+ 1  Deborah Kerr         71  female          149            73  29.9  5.7    71  sepsis,
                                                                                  hypertension,
                                                                                  hyperlipidemia
- 2  Sebastian Villegas   17  male            108            63    23             syphilis, acne
- 3  Maya Baker           24  female          105            56  29.6  5.3   112  polycystic ovary
+ 2  Sebastian Villegas   17  male            108            63  26.2             syphilis, acne
+ 3  Maya Baker           24  female          107            59  29.6  5.4   116  polycystic ovary
                                                                                  syndrome
- 4  Warren Austin        72  male            156            51  27.9  5.8    62  hyponatremia,
+ 4  Warren Austin        72  male            137            46  27.9  5.6    75  hyponatremia, old
+                                                                                 myocardial
+                                                                                 infarction,
                                                                                  prostate cancer,
                                                                                  varicose veins,
                                                                                  erectile
@@ -170,32 +177,32 @@ First 10 patients
                                                                                  prediabetes,
                                                                                  hypertension,
                                                                                  osteoarthritis
- 5  Hazel Davis           3  female          102            52  16.4             none
- 6  Alberto Leon         52  male            144            77  28.3  5.7   106  tension headache,
+ 5  Hazel Davis           3  female          102            52  16.8             none
+ 6  Alberto Leon         52  male            140            74  28.3  5.4   108  tension headache,
                                                                                  steatotic liver
                                                                                  disease,
                                                                                  hyperlipidemia
- 7  Veronica Rosas       71  female          148            71    56  6.7    95  gastroesophageal
+ 7  Veronica Rosas       71  female          142            64    56  6.7    97  gastroesophageal
                                                                                  reflux disease, low
                                                                                  back pain,
                                                                                  osteoporosis,
                                                                                  varicose veins,
                                                                                  obesity,
                                                                                  osteoarthritis
- 8  Christian Anderson   32  male            111            61  29.8  5.1   115  urticaria, major
+ 8  Christian Anderson   32  male            109            66  29.8  4.9   113  urticaria, major
                                                                                  depressive
                                                                                  disorder, tension
                                                                                  headache, attention
                                                                                  deficit
                                                                                  hyperactivity
                                                                                  disorder
- 9  Dawn Davis           58  female          122            62  25.4  5.2   100  endometrial cancer,
+ 9  Dawn Davis           58  female          133            63  25.4  5.1   109  endometrial cancer,
                                                                                  menopause,
                                                                                  irritable bowel
                                                                                  syndrome,
                                                                                  hyperlipidemia,
                                                                                  hypertension
-10  Jose Flores          22  male            107            66  26.7  5.5   128  none
+10  Jose Flores          22  male            110            64  26.7  5.9   131  none
 
 Next: "undo" · "show the whole chart"
 
@@ -208,7 +215,7 @@ Women, men                                20 (50 %), 20 (50 %)
 Age                                       median 48, 3 to 93 years
 Part: sepsis                              4 (10 %)
 Part: smokers                             10 (25 %)
-obesity                                   15 (38 %)
+obesity                                   17 (42 %)
 hypertension                              15 (38 %)
 hyperlipidemia                            10 (25 %)
 osteoarthritis                            7 (18 %)
@@ -220,13 +227,15 @@ acne                                      5 (12 %)
 First 10 patients
  #  Name                Age  Sex     systolic BP  diastolic BP   bmi  A1c  eGFR  Conditions
 --  ------------------  ---  ------  -----------  ------------  ----  ---  ----  -------------------
- 1  Deborah Kerr         71  female          172            76  29.9  5.6    68  sepsis,
+ 1  Deborah Kerr         71  female          149            73  29.9  5.7    71  sepsis,
                                                                                  hypertension,
                                                                                  hyperlipidemia
- 2  Sebastian Villegas   17  male            108            63    23             syphilis, acne
- 3  Zoe Foster           24  female          105            56  25.8  5.3   112  polycystic ovary
+ 2  Sebastian Villegas   17  male            108            63  26.2             syphilis, acne
+ 3  Zoe Foster           24  female          106            60  25.8  5.1   116  polycystic ovary
                                                                                  syndrome
- 4  Warren Austin        72  male            156            51  27.9  5.8    62  hyponatremia,
+ 4  Warren Austin        72  male            137            46  27.9  5.6    75  hyponatremia, old
+                                                                                 myocardial
+                                                                                 infarction,
                                                                                  prostate cancer,
                                                                                  varicose veins,
                                                                                  erectile
@@ -234,32 +243,32 @@ First 10 patients
                                                                                  prediabetes,
                                                                                  hypertension,
                                                                                  osteoarthritis
- 5  Emma Thompson         3  female          102            52  16.4             none
- 6  Alberto Leon         52  male            144            77  28.3  5.7   106  tension headache,
+ 5  Emma Thompson         3  female          102            52  16.8             none
+ 6  Alberto Leon         52  male            140            74  28.3  5.4   108  tension headache,
                                                                                  steatotic liver
                                                                                  disease,
                                                                                  hyperlipidemia
- 7  Veronica Rosas       71  female          148            71    56  6.7    95  gastroesophageal
+ 7  Veronica Rosas       71  female          142            64    56  6.7    97  gastroesophageal
                                                                                  reflux disease, low
                                                                                  back pain,
                                                                                  osteoporosis,
                                                                                  varicose veins,
                                                                                  obesity,
                                                                                  osteoarthritis
- 8  Christian Anderson   32  male            111            61  29.8  5.1   115  urticaria, major
+ 8  Christian Anderson   32  male            109            66  29.8  4.9   113  urticaria, major
                                                                                  depressive
                                                                                  disorder, tension
                                                                                  headache, attention
                                                                                  deficit
                                                                                  hyperactivity
                                                                                  disorder
- 9  Dawn Davis           58  female          122            62  25.4  5.2   100  endometrial cancer,
+ 9  Dawn Davis           58  female          133            63  25.4  5.1   109  endometrial cancer,
                                                                                  menopause,
                                                                                  irritable bowel
                                                                                  syndrome,
                                                                                  hyperlipidemia,
                                                                                  hypertension
-10  Jose Flores          22  male            107            66  26.7  5.5   128  none
+10  Jose Flores          22  male            110            64  26.7  5.9   131  none
 
 Next: "as CSV" · "as JSON" · "another one"
 
@@ -274,48 +283,48 @@ Next: "as CSV" · "as JSON" · "another one"
 36 fictional patients (seed 3).
 
 Cohort
-Patients                 36
-Women, men               9 (25 %), 27 (75 %)
-Age                      median 61, 29 to 77 years
-hypertension             21 (58 %)
-hyperlipidemia           17 (47 %)
-obesity                  13 (36 %)
-gout                     12 (33 %)
-osteoarthritis           9 (25 %)
-type 2 diabetes          8 (22 %)
-coronary artery disease  7 (19 %)
-chronic kidney disease   6 (17 %)
+Patients                   36
+Women, men                 9 (25 %), 27 (75 %)
+Age                        median 61, 29 to 77 years
+hypertension               21 (58 %)
+hyperlipidemia             17 (47 %)
+obesity                    13 (36 %)
+gout                       12 (33 %)
+osteoarthritis             9 (25 %)
+type 2 diabetes            8 (22 %)
+old myocardial infarction  8 (22 %)
+coronary artery disease    7 (19 %)
 
 Groups
-                              Cases     Controls
------------------------  ----------  -----------
-Patients                         12           24
-Age (mean)                     57.2         57.2
-Women                      3 (25 %)     6 (25 %)
-Smokers                  2 (16.7 %)   3 (12.5 %)
-white                      9 (75 %)  22 (91.7 %)
-black                    1 (8.33 %)   1 (4.17 %)
-asian                    1 (8.33 %)   1 (4.17 %)
-other                    1 (8.33 %)      0 (0 %)
-gout                     12 (100 %)      0 (0 %)
-hypertension             7 (58.3 %)  14 (58.3 %)
-hyperlipidemia           5 (41.7 %)    12 (50 %)
-type 2 diabetes          4 (33.3 %)   4 (16.7 %)
-coronary artery disease  4 (33.3 %)   3 (12.5 %)
-heart failure              3 (25 %)   2 (8.33 %)
+                                Cases     Controls
+-------------------------  ----------  -----------
+Patients                           12           24
+Age (mean)                       57.2         57.2
+Women                        3 (25 %)     6 (25 %)
+Smokers                    2 (16.7 %)   3 (12.5 %)
+white                        9 (75 %)  22 (91.7 %)
+black                      1 (8.33 %)   1 (4.17 %)
+asian                      1 (8.33 %)   1 (4.17 %)
+other                      1 (8.33 %)      0 (0 %)
+gout                       12 (100 %)      0 (0 %)
+hypertension               7 (58.3 %)  14 (58.3 %)
+hyperlipidemia             5 (41.7 %)    12 (50 %)
+type 2 diabetes            4 (33.3 %)   4 (16.7 %)
+coronary artery disease    4 (33.3 %)   3 (12.5 %)
+old myocardial infarction  4 (33.3 %)   4 (16.7 %)
 
 First 10 patients
  #  Group    Set  Name          Age  Sex     systolic BP  diastolic BP   bmi  A1c  eGFR  Conditions
 --  -------  ---  ------------  ---  ------  -----------  ------------  ----  ---  ----  ------------
- 1  case       1  Anthony        41  male            104            60  25.5  5.3    96  gout,
+ 1  case       1  Anthony        41  male            106            64  25.5  5.7   106  gout,
                   Marshall                                                               glaucoma,
                                                                                          varicose
                                                                                          veins
- 2  control    1  Cody           41  male            131            89  28.3  6.1   113  none
+ 2  control    1  Cody           41  male            123            84  28.3  5.6   117  none
                   Gillespie
- 3  control    1  Adam Barton    41  male            134            81  26.5    5   101  osteoarthrit
+ 3  control    1  Adam Barton    41  male            128            79  26.5  5.1    96  osteoarthrit
                                                                                          is
- 4  case       2  Kayla Murray   29  female           98            64  23.9  5.1   118  gout, major
+ 4  case       2  Kayla Murray   29  female           98            66  23.9  5.1   116  gout, major
                                                                                          depressive
                                                                                          disorder, fi
                                                                                          bromyalgia,
@@ -328,16 +337,16 @@ First 10 patients
                                                                                          disorder,
                                                                                          opioid use
                                                                                          disorder
- 5  control    2  Ashley Nolan   29  female          132            92  41.8  5.7    82  hypertension
+ 5  control    2  Ashley Nolan   29  female          122            85  41.8  5.4    86  hypertension
                                                                                          , obesity
- 6  control    2  Hannah         29  female          123            79  26.6  5.2   126  urinary inco
+ 6  control    2  Hannah         29  female          122            81  26.6    5   120  urinary inco
                   Bender                                                                 ntinence, en
                                                                                          dometriosis,
                                                                                          migraine,
                                                                                          major
                                                                                          depressive
                                                                                          disorder
- 7  case       3  Krista Long    50  female          140            81  36.6  8.9    92  gout, carpal
+ 7  case       3  Krista Long    50  female          128            74  36.6  8.4    99  gout, carpal
                                                                                          tunnel
                                                                                          syndrome,
                                                                                          urinary inco
@@ -351,29 +360,34 @@ First 10 patients
                                                                                          obesity,
                                                                                          type 2
                                                                                          diabetes
- 8  control    3  Michelle       50  female          146            63    41  5.4   102  osteoarthrit
+ 8  control    3  Michelle       50  female          133            60    41  4.9    94  osteoarthrit
                   McIntyre                                                               is,
                                                                                          menopause, h
                                                                                          ypertension,
                                                                                          hyperlipidem
                                                                                          ia, obesity
- 9  control    3  Jodi Crane     50  female          125            85  26.5  5.7   102  hypothyroidi
+ 9  control    3  Jodi Crane     50  female          122            80  26.5  5.5    99  hypothyroidi
                                                                                          sm, panic
                                                                                          disorder, os
                                                                                          teoporosis,
                                                                                          major
                                                                                          depressive
                                                                                          disorder,
-                                                                                         copd, atopic
+                                                                                         copd, prior
+                                                                                         stroke,
+                                                                                         atopic
                                                                                          dermatitis,
                                                                                          asthma
-10  case       4  David Allen    72  male            133            56  29.2  6.5    79  gout,
+10  case       4  David Allen    72  male            127            46  29.2  6.5    87  gout,
                                                                                          steatotic
                                                                                          liver
                                                                                          disease, ost
                                                                                          eoarthritis,
                                                                                          hypertension
-                                                                                         , peripheral
+                                                                                         , old
+                                                                                         myocardial
+                                                                                         infarction,
+                                                                                         peripheral
                                                                                          neuropathy,
                                                                                          type 2
                                                                                          diabetes, hy
@@ -389,7 +403,7 @@ Next: "as CSV" · "as JSON" · "another one"
 > as CSV
 36 fictional patients as CSV, one row a patient.
 
-Saved synthomed-gout-36-seed3.csv (32,415 bytes)
+Saved synthomed-gout-36-seed3.csv (32,833 bytes)
 
 > 20 patients: 15 with asthma, 10 with COPD
 [20 patients · 15 with asthma, 10 with copd]

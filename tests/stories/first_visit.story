@@ -30,8 +30,8 @@ Wt           100.0  kg
 BMI           30.7  kg/m²  18.5–24.9  H
 Waist        102.4  cm     ≤ 102      H
 SBP            194  mmHg   90–129     HH
-DBP            122  mmHg   45–79      HH
-MAP            146  mmHg   65–100     HH
+DBP            120  mmHg   45–79      HH
+MAP            145  mmHg   65–100     HH
 HR              74  /min   50–100
 RR              14  /min   12–20
 Temp          36.4  °C     36–37.5
@@ -76,11 +76,11 @@ T bili              0.6  mg/dL           ≤ 1.2
 Glob                3.0  g/dL            2–3.8
 A1c                 6.8  %               4–5.6      H
 eAG                 148  mg/dL           68–114     H
-TC                  187  mg/dL           ≤ 199
-LDL                 111  mg/dL           ≤ 129
+TC                  183  mg/dL           ≤ 199
+LDL                 108  mg/dL           ≤ 129
 HDL                  42  mg/dL           ≥ 40
-TG                  169  mg/dL           ≤ 149      H
-non-HDL             145  mg/dL           ≤ 159
+TG                  164  mg/dL           ≤ 149      H
+non-HDL             141  mg/dL           ≤ 159
 Urate               6.8  mg/dL           3.6–8.5
 Urine protein  negative
 UACR                595  mg/g            ≤ 30       H
@@ -132,7 +132,7 @@ What changed
 Item                      Before                          Now
 ------------------------  ------------------------------  ------------------------------
 SBP, new reading          194 mmHg HH (reference 90–129)  172 mmHg H (reference 90–129)
-MAP, new reading          146 mmHg HH (reference 65–100)  139 mmHg HH (reference 65–100)
+MAP, new reading          145 mmHg HH (reference 65–100)  137 mmHg HH (reference 65–100)
 Shock index, new reading  0.38 ratio                      0.43 ratio
 
 Next: "undo" · "show the whole chart"
@@ -144,7 +144,7 @@ What changed
 Item                        Before                          Now
 --------------------------  ------------------------------  -------
 SBP, later reading          172 mmHg H (reference 90–129)   removed
-MAP, later reading          139 mmHg HH (reference 65–100)  removed
+MAP, later reading          137 mmHg HH (reference 65–100)  removed
 Shock index, later reading  0.43 ratio                      removed
 
 Next: "show the whole chart"

@@ -29,9 +29,9 @@ Ht           167.1  cm
 Wt            96.8  kg
 BMI           34.7  kg/m²        18.5–24.9  H
 Waist        112.2  cm           ≤ 88       H
-SBP            139  mmHg         90–129     H
-DBP             95  mmHg         45–79      H
-MAP            110  mmHg         65–100     H
+SBP            138  mmHg         90–129     H
+DBP             94  mmHg         45–79      H
+MAP            109  mmHg         65–100     H
 HR              84  /min         50–100
 RR              16  /min         12–20
 Temp          36.4  °C           36–37.5
@@ -58,7 +58,7 @@ WBC                  13.8  10*3/uL         4.5–11     H
 Neut %                 65  %               40–75
 Lymph %                18  %               15–48
 Eos %                   2  %               0–8
-Plt                   281  10*3/uL         150–400
+Plt                   279  10*3/uL         150–400
 Mono %                 14  %               2–12       H
 Baso %                  1  %               ≤ 2
 ANC                   9.0  10*3/uL         1.8–7.7    H
@@ -77,7 +77,7 @@ Alb                   3.5  g/dL            3.5–5
 TP                    6.6  g/dL            6–8.3
 ALT                    10  U/L             7–45
 AST                    17  U/L             9–36
-ALP                    44  U/L             36–125
+ALP                    45  U/L             36–125
 T bili                0.1  mg/dL           ≤ 1.2
 Glob                  3.1  g/dL            2–3.8
 A1c                   4.8  %               4–5.6
@@ -100,8 +100,8 @@ UACR                   47  mg/g            ≤ 30       H
 UPCR                   59  mg/g            ≤ 200
 Blood type     O negative
 Corr Ca               8.8  mg/dL           8.5–10.5
-FIB-4                0.57  index           ≤ 1.3
-Shock index          0.60  ratio           ≤ 0.9
+FIB-4                0.58  index           ≤ 1.3
+Shock index          0.61  ratio           ≤ 0.9
 
 Conditions
 Condition                                         ICD-10-CM  SNOMED CT  Since
@@ -172,9 +172,9 @@ Medication: magnesium sulfate     –                                 2 g/h intr
                                                                     loading dose
 Medication: betamethasone         –                                 12 mg intramuscular every 24
                                                                     hours for 2 doses
-SBP                               139 mmHg H (reference 90–129)     163 mmHg H (reference 90–129)
-DBP                               95 mmHg H (reference 45–79)       114 mmHg H (reference 45–79)
-MAP                               110 mmHg H (reference 65–100)     130 mmHg HH (reference 65–100)
+SBP                               138 mmHg H (reference 90–129)     163 mmHg H (reference 90–129)
+DBP                               94 mmHg H (reference 45–79)       114 mmHg H (reference 45–79)
+MAP                               109 mmHg H (reference 65–100)     130 mmHg HH (reference 65–100)
 HR                                84 /min                           78 /min
 RR                                16 /min                           17 /min
 SpO2                              98 %                              95 %
@@ -186,7 +186,7 @@ MCV                               96.8 fL                           96.9 fL
 MCH                               32.9 pg                           33.0 pg
 WBC                               13.8 10*3/uL H (reference         16.6 10*3/uL H (reference
                                   4.5–11)                           4.5–11)
-Plt                               281 10*3/uL                       187 10*3/uL
+Plt                               279 10*3/uL                       186 10*3/uL
 ANC                               9.0 10*3/uL H (reference          10.8 10*3/uL H (reference
                                   1.8–7.7)                          1.8–7.7)
 ALC                               2.5 10*3/uL                       3.0 10*3/uL
@@ -195,14 +195,14 @@ Cr                                0.41 mg/dL L (reference 0.5–1.1)  0.89 mg/dL
 eGFR                              136 mL/min/1.73 m²                89 mL/min/1.73 m²
 Glu                               68 mg/dL L (reference 70–99)      93 mg/dL
 ALT                               10 U/L                            27 U/L
-AST                               17 U/L                            64 U/L H (reference 9–36)
+AST                               17 U/L                            62 U/L H (reference 9–36)
 T bili                            0.1 mg/dL                         0.3 mg/dL
-LDH                               –                                 439 U/L H (reference 100–250)
+LDH                               –                                 428 U/L H (reference 100–250)
 Urate                             4.0 mg/dL                         7.5 mg/dL H (reference 2.3–6.6)
 UACR                              47 mg/g H (reference ≤ 30)        674 mg/g H (reference ≤ 30)
 UPCR                              59 mg/g                           757 mg/g H (reference ≤ 200)
-FIB-4                             0.57 index                        1.98 index H (reference ≤ 1.3)
-Shock index                       0.60 ratio                        0.48 ratio
+FIB-4                             0.58 index                        1.92 index H (reference ≤ 1.3)
+Shock index                       0.61 ratio                        0.48 ratio
 Procedure: Obstetric ultrasound   –                                 2026-06-29: Growth appropriate
 for growth, fluid and Doppler                                       for dates; normal amniotic
 (preeclampsia)                                                      fluid; normal umbilical artery
@@ -252,9 +252,9 @@ Medication: magnesium sulfate     2 g/h intravenous continuous      removed
                                   loading dose
 Medication: betamethasone         12 mg intramuscular every 24      removed
                                   hours for 2 doses
-SBP                               163 mmHg H (reference 90–129)     139 mmHg H (reference 90–129)
-DBP                               114 mmHg H (reference 45–79)      95 mmHg H (reference 45–79)
-MAP                               130 mmHg HH (reference 65–100)    110 mmHg H (reference 65–100)
+SBP                               163 mmHg H (reference 90–129)     138 mmHg H (reference 90–129)
+DBP                               114 mmHg H (reference 45–79)      94 mmHg H (reference 45–79)
+MAP                               130 mmHg HH (reference 65–100)    109 mmHg H (reference 65–100)
 HR                                78 /min                           84 /min
 RR                                17 /min                           16 /min
 SpO2                              95 %                              98 %
@@ -266,7 +266,7 @@ MCV                               96.9 fL                           96.8 fL
 MCH                               33.0 pg                           32.9 pg
 WBC                               16.6 10*3/uL H (reference         13.8 10*3/uL H (reference
                                   4.5–11)                           4.5–11)
-Plt                               187 10*3/uL                       281 10*3/uL
+Plt                               186 10*3/uL                       279 10*3/uL
 ANC                               10.8 10*3/uL H (reference         9.0 10*3/uL H (reference
                                   1.8–7.7)                          1.8–7.7)
 ALC                               3.0 10*3/uL                       2.5 10*3/uL
@@ -275,14 +275,14 @@ Cr                                0.89 mg/dL                        0.41 mg/dL L
 eGFR                              89 mL/min/1.73 m²                 136 mL/min/1.73 m²
 Glu                               93 mg/dL                          68 mg/dL L (reference 70–99)
 ALT                               27 U/L                            10 U/L
-AST                               64 U/L H (reference 9–36)         17 U/L
+AST                               62 U/L H (reference 9–36)         17 U/L
 T bili                            0.3 mg/dL                         0.1 mg/dL
 Urate                             7.5 mg/dL H (reference 2.3–6.6)   4.0 mg/dL
 UACR                              674 mg/g H (reference ≤ 30)       47 mg/g H (reference ≤ 30)
 UPCR                              757 mg/g H (reference ≤ 200)      59 mg/g
-FIB-4                             1.98 index H (reference ≤ 1.3)    0.57 index
-Shock index                       0.48 ratio                        0.60 ratio
-LDH                               439 U/L H (reference 100–250)     removed
+FIB-4                             1.92 index H (reference ≤ 1.3)    0.58 index
+Shock index                       0.48 ratio                        0.61 ratio
+LDH                               428 U/L H (reference 100–250)     removed
 Procedure: Obstetric ultrasound   2026-06-29: Growth appropriate    removed
 for growth, fluid and Doppler     for dates; normal amniotic
 (preeclampsia)                    fluid; normal umbilical artery

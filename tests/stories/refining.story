@@ -46,14 +46,14 @@ RBC            4.17  10*6/uL         4–5.2
 MCV            93.0  fL              80–100
 MCH            31.4  pg              26–34
 MCHC           33.8  g/dL            31–37
-RDW            12.1  %               11.5–15.5
+RDW            12.2  %               11.5–15.5
 WBC             9.9  10*3/uL         4.5–11
 Neut %           54  %               40–75
 Lymph %          33  %               15–48
 Eos %             5  %               0–8
 Plt             291  10*3/uL         150–400
-Mono %            8  %               2–12
-Baso %            0  %               ≤ 2
+Mono %            7  %               2–12
+Baso %            1  %               ≤ 2
 ANC             5.3  10*3/uL         1.8–7.7
 ALC             3.3  10*3/uL         1–4.8
 Na              141  mmol/L          135–145
@@ -70,16 +70,16 @@ Alb             4.8  g/dL            3.5–5
 TP              7.8  g/dL            6–8.3
 ALT              11  U/L             7–45
 AST              19  U/L             9–36
-ALP              48  U/L             36–125
+ALP              47  U/L             36–125
 T bili          0.3  mg/dL           ≤ 1.2
 Glob            3.0  g/dL            2–3.8
 A1c             4.9  %               4–5.6
 eAG              94  mg/dL           68–114
-TC              167  mg/dL           ≤ 199
-LDL              98  mg/dL           ≤ 129
+TC              155  mg/dL           ≤ 199
+LDL              86  mg/dL           ≤ 129
 HDL              54  mg/dL           ≥ 50
-TG               74  mg/dL           ≤ 149
-non-HDL         113  mg/dL           ≤ 159
+TG               75  mg/dL           ≤ 149
+non-HDL         101  mg/dL           ≤ 159
 Urate           3.6  mg/dL           2.3–6.6
 Corr Ca         9.0  mg/dL           8.5–10.5
 NEWS2             1  /20             ≤ 4
@@ -131,17 +131,18 @@ BMI                               28.2 kg/m² H (reference           28.8 kg/m²
 Waist                             87.3 cm                           91.3 cm H (reference ≤ 88)
 DBP                               77 mmHg                           81 mmHg H (reference 45–79)
 MAP                               86 mmHg                           89 mmHg
-HR                                72 /min                           64 /min
+HR                                72 /min                           62 /min
 Hgb                               13.1 g/dL                         13.7 g/dL
 Hct                               38.8 %                            40.1 %
 RBC                               4.17 10*6/uL                      4.10 10*6/uL
 MCV                               93.0 fL                           97.8 fL
 MCH                               31.4 pg                           33.4 pg
 MCHC                              33.8 g/dL                         34.2 g/dL
-RDW                               12.1 %                            12.7 %
+RDW                               12.2 %                            12.7 %
 Lymph %                           33 %                              31 %
 Eos %                             5 %                               6 %
-Mono %                            8 %                               9 %
+Mono %                            7 %                               9 %
+Baso %                            1 %                               0 %
 ALC                               3.3 10*3/uL                       3.1 10*3/uL
 Cl                                97 mmol/L L (reference 98–107)    99 mmol/L
 AG                                21 mmol/L H (reference 8–18)      19 mmol/L H (reference 8–18)
@@ -149,14 +150,13 @@ BUN                               7 mg/dL                           9 mg/dL
 Cr                                0.56 mg/dL                        0.68 mg/dL
 eGFR                              134 mL/min/1.73 m²                120 mL/min/1.73 m²
 Glu                               77 mg/dL                          69 mg/dL L (reference 70–99)
-ALP                               48 U/L                            42 U/L
-TC                                167 mg/dL                         156 mg/dL
-LDL                               98 mg/dL                          86 mg/dL
-TG                                74 mg/dL                          80 mg/dL
-non-HDL                           113 mg/dL                         102 mg/dL
+ALP                               47 U/L                            42 U/L
+TC                                155 mg/dL                         156 mg/dL
+TG                                75 mg/dL                          80 mg/dL
+non-HDL                           101 mg/dL                         102 mg/dL
 Urate                             3.6 mg/dL                         4.0 mg/dL
 FIB-4                             0.39 index                        0.59 index
-Shock index                       0.69 ratio                        0.61 ratio
+Shock index                       0.69 ratio                        0.59 ratio
 Procedure: Diet education         2022-04-26                        2009-08-11
 (heart-healthy) (hyperlipidemia)
 Complaint                         A 20-year-old woman with acne     A 30-year-old woman with acne
@@ -185,14 +185,14 @@ formoterol                                                          formoterol 9
                                                                     inhalation twice daily
 Medication: montelukast           –                                 10 mg oral once daily in the
                                                                     evening
-HR                                64 /min                           74 /min
+HR                                62 /min                           74 /min
 RR                                14 /min                           20 /min
 SpO2                              98 %                              95 %
 WBC                               9.9 10*3/uL                       11.1 10*3/uL H (reference
                                                                     4.5–11)
 Lymph %                           31 %                              29 %
 Eos %                             6 %                               9 % H (reference 0–8)
-Plt                               291 10*3/uL                       313 10*3/uL
+Plt                               291 10*3/uL                       310 10*3/uL
 Mono %                            9 %                               7 %
 Baso %                            0 %                               1 %
 ANC                               5.3 10*3/uL                       6.0 10*3/uL
@@ -203,7 +203,7 @@ PEF                               –                                 198 L/min 
 IgE                               –                                 448 IU/mL H (reference ≤ 100)
 NEWS2                             1 /20                             2 /20
 FIB-4                             0.59 index                        0.55 index
-Shock index                       0.61 ratio                        0.70 ratio
+Shock index                       0.59 ratio                        0.70 ratio
 Procedure: Allergen skin prick    –                                 2011-07-11: positive wheals to
 test (asthma)                                                       house dust mite and grass pollen
 Complaint                         A 30-year-old woman with acne     A 30-year-old woman with acne
@@ -241,7 +241,7 @@ RDW          12.7 %                                      12.4 %
 WBC          11.1 10*3/uL H (reference 4.5–11)           10.2 10*3/uL
 Neut %       54 %                                        51 %
 Eos %        9 % H (reference 0–8)                       10 % H (reference 0–8)
-Plt          313 10*3/uL                                 262 10*3/uL
+Plt          310 10*3/uL                                 262 10*3/uL
 Mono %       7 %                                         9 %
 ANC          6.0 10*3/uL                                 5.2 10*3/uL
 ALC          3.2 10*3/uL                                 3.0 10*3/uL
@@ -254,7 +254,7 @@ eGFR         120 mL/min/1.73 m²                          121 mL/min/1.73 m²
 Glu          69 mg/dL L (reference 70–99)                83 mg/dL
 Alb          4.8 g/dL                                    5.0 g/dL
 ALT          11 U/L                                      19 U/L
-AST          19 U/L                                      24 U/L
+AST          19 U/L                                      25 U/L
 ALP          42 U/L                                      36 U/L
 T bili       0.3 mg/dL                                   0.6 mg/dL
 Glob         3.0 g/dL                                    2.8 g/dL
@@ -269,7 +269,7 @@ FEV1/FVC     64 % L (reference ≥ 75)                     62 % L (reference ≥
 PEF          198 L/min L (reference ≥ 320)               289 L/min L (reference ≥ 470)
 Urate        4.0 mg/dL                                   5.2 mg/dL
 Corr Ca      9.0 mg/dL                                   8.8 mg/dL
-FIB-4        0.55 index                                  0.63 index
+FIB-4        0.55 index                                  0.66 index
 Shock index  0.70 ratio                                  0.67 ratio
 Complaint    A 30-year-old woman with acne (mild) and    A 30-year-old man with acne (mild) and
              hyperlipidemia (moderate) presents with     hyperlipidemia (moderate) presents with
@@ -282,7 +282,7 @@ Next: "undo" · "show the whole chart"
 > he smokes
 [smoker]
 
-Smoking: current (before: former). 14 other values followed.
+Smoking: current (before: former). 13 other values followed.
 
 What changed
 Item         Before        Now
@@ -296,8 +296,7 @@ MCV          97.8 fL       100.4 fL H (reference 80–100)
 MCH          33.4 pg       34.4 pg H (reference 26–34)
 WBC          10.2 10*3/uL  13.6 10*3/uL H (reference 4.5–11)
 Neut %       51 %          54 %
-Mono %       9 %           7 %
-Baso %       1 %           0 %
+Mono %       9 %           6 %
 ANC          5.2 10*3/uL   7.3 10*3/uL
 ALC          3.0 10*3/uL   3.9 10*3/uL
 T bili       0.6 mg/dL     0.4 mg/dL
@@ -308,7 +307,7 @@ Next: "undo" · "show the whole chart"
 > no asthma
 [no asthma]
 
-Condition: asthma: removed (before: since 2010-12, severe persistent, without exacerbation). 21 other values followed.
+Condition: asthma: removed (before: since 2010-12, severe persistent, without exacerbation). 22 other values followed.
 
 What changed
 Item                              Before                            Now
@@ -329,10 +328,11 @@ RR                                20 /min                           14 /min
 SpO2                              95 %                              98 %
 WBC                               13.6 10*3/uL H (reference         12.5 10*3/uL H (reference
                                   4.5–11)                           4.5–11)
-Eos %                             10 % H (reference 0–8)            8 %
-Mono %                            7 %                               9 %
+Lymph %                           29 %                              31 %
+Eos %                             10 % H (reference 0–8)            7 %
+Mono %                            6 %                               8 %
+Baso %                            1 %                               0 %
 ANC                               7.3 10*3/uL                       6.8 10*3/uL
-ALC                               3.9 10*3/uL                       3.6 10*3/uL
 NEWS2                             2 /20                             1 /20
 Shock index                       0.69 ratio                        0.59 ratio
 FEV1 %                            39 % L (reference 80–120)         removed
@@ -394,10 +394,11 @@ RR                                14 /min                           20 /min
 SpO2                              98 %                              95 %
 WBC                               12.5 10*3/uL H (reference         13.6 10*3/uL H (reference
                                   4.5–11)                           4.5–11)
-Eos %                             8 %                               10 % H (reference 0–8)
-Mono %                            9 %                               7 %
+Lymph %                           31 %                              29 %
+Eos %                             7 %                               10 % H (reference 0–8)
+Mono %                            8 %                               6 %
+Baso %                            0 %                               1 %
 ANC                               6.8 10*3/uL                       7.3 10*3/uL
-ALC                               3.6 10*3/uL                       3.9 10*3/uL
 FEV1 %                            –                                 39 % L (reference 80–120)
 FEV1/FVC                          –                                 62 % L (reference ≥ 75)
 PEF                               –                                 289 L/min L (reference ≥ 470)
@@ -472,8 +473,8 @@ Neut %           54  %               40–75
 Lymph %          29  %               15–48
 Eos %            10  %               0–8        H
 Plt             262  10*3/uL         150–400
-Mono %            7  %               2–12
-Baso %            0  %               ≤ 2
+Mono %            6  %               2–12
+Baso %            1  %               ≤ 2
 ANC             7.3  10*3/uL         1.8–7.7
 ALC             3.9  10*3/uL         1–4.8
 Na              141  mmol/L          135–145
@@ -489,7 +490,7 @@ Glu              83  mg/dL           70–99
 Alb             5.0  g/dL            3.5–5
 TP              7.8  g/dL            6–8.3
 ALT              19  U/L             10–55
-AST              24  U/L             10–40
+AST              25  U/L             10–40
 ALP              36  U/L             36–125
 T bili          0.4  mg/dL           ≤ 1.2
 Glob            2.8  g/dL            2–3.8
@@ -507,7 +508,7 @@ Urate           5.2  mg/dL           3.6–8.5
 IgE             448  IU/mL           ≤ 100      H
 Corr Ca         8.8  mg/dL           8.5–10.5
 NEWS2             2  /20             ≤ 4
-FIB-4          0.63  index           ≤ 1.3
+FIB-4          0.66  index           ≤ 1.3
 Shock index    0.69  ratio           ≤ 0.9
 
 Conditions

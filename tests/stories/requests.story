@@ -46,9 +46,9 @@ ST segment  no acute ST change
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Hgb                14.9  g/dL            13–17.5
-Hct                43.7  %               41–53
-RBC                4.41  10*6/uL         4.5–5.9    L
+Hgb                14.8  g/dL            13–17.5
+Hct                43.4  %               41–53
+RBC                4.38  10*6/uL         4.5–5.9    L
 MCV                99.1  fL              80–100
 MCH                33.8  pg              26–34
 MCHC               34.1  g/dL            31–37
@@ -57,7 +57,7 @@ WBC                11.8  10*3/uL         4.5–11     H
 Neut %               50  %               40–75
 Lymph %              37  %               15–48
 Eos %                 4  %               0–8
-Plt                 274  10*3/uL         150–400
+Plt                 273  10*3/uL         150–400
 Mono %                9  %               2–12
 Baso %                0  %               ≤ 2
 ANC                 5.9  10*3/uL         1.8–7.7
@@ -68,24 +68,24 @@ HCO3                 26  mmol/L          22–30
 Cl                   99  mmol/L          98–107
 AG                   16  mmol/L          8–18
 BUN                  12  mg/dL           8–25
-Cr                 0.85  mg/dL           0.7–1.3
-eGFR                 99  mL/min/1.73 m²  ≥ 60
+Cr                 0.87  mg/dL           0.7–1.3
+eGFR                 98  mL/min/1.73 m²  ≥ 60
 Ca                  9.7  mg/dL           8.5–10.5
-Glu                  94  mg/dL           70–99
+Glu                  95  mg/dL           70–99
 Alb                 4.8  g/dL            3.5–5
 TP                  7.6  g/dL            6–8.3
 ALT                  17  U/L             10–55
-AST                  25  U/L             10–40
+AST                  24  U/L             10–40
 ALP                  27  U/L             36–125     L
 T bili              0.5  mg/dL           ≤ 1.2
 Glob                2.8  g/dL            2–3.8
 A1c                 6.7  %               4–5.6      H
 eAG                 146  mg/dL           68–114     H
-TC                  187  mg/dL           ≤ 199
-LDL                 112  mg/dL           ≤ 129
+TC                  183  mg/dL           ≤ 199
+LDL                 109  mg/dL           ≤ 129
 HDL                  41  mg/dL           ≥ 40
-TG                  169  mg/dL           ≤ 149      H
-non-HDL             146  mg/dL           ≤ 159
+TG                  164  mg/dL           ≤ 149      H
+non-HDL             142  mg/dL           ≤ 159
 TnI                0.04  ng/mL           ≤ 0.04
 LVEF                 58  %               52–72
 Urate               5.8  mg/dL           3.6–8.5
@@ -93,11 +93,11 @@ Urine LE             1+                             A
 Urine nitrite  negative
 Urine blood    negative
 Urine protein  negative
-UACR                923  mg/g            ≤ 30       H
+UACR                917  mg/g            ≤ 30       H
 PSA                 1.2  ng/mL           ≤ 4.5
 Corr Ca             9.1  mg/dL           8.5–10.5
 NEWS2                 0  /20             ≤ 4
-FIB-4              1.35  index           ≤ 1.3      H
+FIB-4              1.30  index           ≤ 1.3
 Shock index        0.26  ratio           ≤ 0.9
 
 Conditions
@@ -185,7 +185,7 @@ Vital sign               Result  Unit   Reference  Flag
 Ht                        179.1  cm
 Wt                         88.8  kg
 BMI                        27.7  kg/m²  18.5–24.9  H
-Waist                     109.7  cm     ≤ 102      H
+Waist                     109.6  cm     ≤ 102      H
 SBP                         133  mmHg   90–129     H
 DBP                          59  mmHg   45–79
 MAP                          84  mmHg   65–100
@@ -200,12 +200,12 @@ ST segment   no acute ST change
 Labs
 Test         Result  Unit            Reference  Flag
 -----------  ------  --------------  ---------  ----
-Hgb            14.4  g/dL            13–17.5
-Hct            41.6  %               41–53
-RBC            4.50  10*6/uL         4.5–5.9
-MCV            92.4  fL              80–100
+Hgb            14.3  g/dL            13–17.5
+Hct            41.4  %               41–53
+RBC            4.47  10*6/uL         4.5–5.9    L
+MCV            92.6  fL              80–100
 MCH            32.0  pg              26–34
-MCHC           34.6  g/dL            31–37
+MCHC           34.5  g/dL            31–37
 RDW            13.2  %               11.5–15.5
 WBC             7.5  10*3/uL         4.5–11
 Neut %           49  %               40–75
@@ -229,20 +229,20 @@ Glu              91  mg/dL           70–99
 Alb             4.4  g/dL            3.5–5
 TP              7.4  g/dL            6–8.3
 ALT              56  U/L             10–55      H
-AST              37  U/L             10–40
+AST              36  U/L             10–40
 ALP              63  U/L             36–125
 T bili          1.3  mg/dL           ≤ 1.2      H
 Phos            4.4  mg/dL           2.5–4.7
 Mg              2.0  mg/dL           1.7–2.4
 Glob            3.0  g/dL            2–3.8
-CK              173  U/L             60–400
+CK              168  U/L             60–400
 A1c             5.7  %               4–5.6      H
 eAG             117  mg/dL           68–114     H
-TC              201  mg/dL           ≤ 199      H
-LDL             145  mg/dL           ≤ 129      H
+TC              200  mg/dL           ≤ 199      H
+LDL             144  mg/dL           ≤ 129      H
 HDL              46  mg/dL           ≥ 40
 TG               50  mg/dL           ≤ 149
-non-HDL         155  mg/dL           ≤ 159
+non-HDL         154  mg/dL           ≤ 159
 INR             1.0  ratio           0.8–1.2
 CRP             1.3  mg/L            ≤ 10
 ESR              21  mm/h            ≤ 30
@@ -255,7 +255,7 @@ PTH             221  pg/mL           10–65      H
 TPO Ab          221  IU/mL           ≤ 34       H
 B12             318  pg/mL           200–900
 Folate          9.2  ng/mL           ≥ 4
-Ferritin        441  ng/mL           30–400     H
+Ferritin        439  ng/mL           30–400     H
 Fe               70  ug/dL           45–180
 TIBC            235  ug/dL           240–450    L
 Vit D            21  ng/mL           20–50
@@ -266,7 +266,7 @@ tTG-IgA         0.9  U/mL            ≤ 3.9
 Corr Ca         8.7  mg/dL           8.5–10.5
 NEWS2             2  /20             ≤ 4
 MELD-Na          12  /40             ≤ 9        H
-FIB-4          1.45  index           ≤ 1.3      H
+FIB-4          1.41  index           ≤ 1.3      H
 Shock index    0.56  ratio           ≤ 0.9
 
 Conditions
@@ -422,8 +422,8 @@ Wt                        84.4  kg
 BMI                       31.5  kg/m²  18.5–24.9  H
 Waist                    103.0  cm     ≤ 88       H
 SBP                        110  mmHg   90–129
-DBP                         64  mmHg   45–79
-MAP                         79  mmHg   65–100
+DBP                         65  mmHg   45–79
+MAP                         80  mmHg   65–100
 HR                          62  /min   50–100
 RR                          21  /min   12–20      H
 Temp                      37.0  °C     36–37.5
@@ -441,13 +441,13 @@ RBC                4.50  10*6/uL         4–5.2
 MCV                87.6  fL              80–100
 MCH                28.4  pg              26–34
 MCHC               32.5  g/dL            31–37
-RDW                13.9  %               11.5–15.5
+RDW                13.7  %               11.5–15.5
 WBC                 7.8  10*3/uL         4.5–11
 Neut %               64  %               40–75
 Lymph %              26  %               15–48
-Eos %                 3  %               0–8
+Eos %                 2  %               0–8
 Plt                 252  10*3/uL         150–400
-Mono %                7  %               2–12
+Mono %                8  %               2–12
 Baso %                0  %               ≤ 2
 ANC                 5.0  10*3/uL         1.8–7.7
 ALC                 2.0  10*3/uL         1–4.8
@@ -463,7 +463,7 @@ Ca                  9.5  mg/dL           8.5–10.5
 Glu                 414  mg/dL           70–99      H
 Alb                 4.3  g/dL            3.5–5
 TP                  7.2  g/dL            6–8.3
-ALT                  25  U/L             7–45
+ALT                  24  U/L             7–45
 AST                  23  U/L             9–36
 ALP                 109  U/L             36–125
 T bili              1.4  mg/dL           ≤ 1.2      H
@@ -483,19 +483,19 @@ BNP                 290  pg/mL           ≤ 100      H
 LVEF                 42  %               54–74      L
 QRS                 100  ms              70–110
 TSH                1.25  mIU/L           0.45–4.12
-Ferritin             71  ng/mL           10–300
+Ferritin             73  ng/mL           10–300
 Fe                   71  ug/dL           30–160
-TIBC                379  ug/dL           240–450
+TIBC                380  ug/dL           240–450
 Vit D                22  ng/mL           20–50
 Urate               7.4  mg/dL           2.3–6.6    H
 TSAT                 19  %               16–45
 Urine protein  negative
-UACR                 56  mg/g            ≤ 30       H
+UACR                 55  mg/g            ≤ 30       H
 CEA                 1.3  ng/mL           ≤ 5
 CA 15-3              10  U/mL            ≤ 30
 Corr Ca             9.3  mg/dL           8.5–10.5
 NEWS2                 4  /20             ≤ 4
-FIB-4              1.06  index           ≤ 1.3
+FIB-4              1.08  index           ≤ 1.3
 Shock index        0.56  ratio           ≤ 0.9
 
 Conditions
@@ -693,10 +693,10 @@ MCHC           33.8  g/dL            31–37
 RDW            14.7  %               11.5–15.5
 WBC             6.8  10*3/uL         4.5–11
 Neut %           64  %               40–75
-Lymph %          24  %               15–48
+Lymph %          23  %               15–48
 Eos %             3  %               0–8
 Plt             229  10*3/uL         150–400
-Mono %            8  %               2–12
+Mono %            9  %               2–12
 Baso %            1  %               ≤ 2
 ANC             4.4  10*3/uL         1.8–7.7
 ALC             1.6  10*3/uL         1–4.8
@@ -720,19 +720,19 @@ Phos            4.3  mg/dL           2.5–4.7
 Glob            3.7  g/dL            2–3.8
 A1c            13.1  %               4–5.6      H
 eAG             329  mg/dL           68–114     H
-TC              202  mg/dL           ≤ 199      H
-LDL             118  mg/dL           ≤ 129
+TC              201  mg/dL           ≤ 199      H
+LDL             117  mg/dL           ≤ 129
 HDL              58  mg/dL           ≥ 50
-TG              131  mg/dL           ≤ 149
-non-HDL         144  mg/dL           ≤ 159
+TG              130  mg/dL           ≤ 149
+non-HDL         143  mg/dL           ≤ 159
 PTH             273  pg/mL           10–65      H
-Ferritin         73  ng/mL           10–200
+Ferritin         75  ng/mL           10–200
 Fe               53  ug/dL           30–160
 TIBC            242  ug/dL           240–450
 Vit D            16  ng/mL           20–50      L
 Urate           6.9  mg/dL           2.3–6.6    H
 TSAT             22  %               16–45
-UACR            185  mg/g            ≤ 30       H
+UACR            179  mg/g            ≤ 30       H
 IgE             185  IU/mL           ≤ 100      H
 Corr Ca         8.6  mg/dL           8.5–10.5
 NEWS2             0  /20             ≤ 4
@@ -821,7 +821,7 @@ Wt                  60.9  kg
 BMI                 21.3  kg/m²  18.5–24.9
 Waist               79.6  cm     ≤ 102
 SBP                  161  mmHg   90–129     H
-DBP                   99  mmHg   45–79      H
+DBP                  100  mmHg   45–79      H
 MAP                  120  mmHg   65–100     H
 HR                    64  /min   50–100
 RR                    20  /min   12–20
@@ -833,12 +833,12 @@ Rhythm      sinus rhythm
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Hgb                14.8  g/dL            13–17.5
-Hct                43.7  %               41–53
-RBC                4.32  10*6/uL         4.5–5.9    L
-MCV               101.2  fL              80–100     H
-MCH                34.3  pg              26–34      H
-MCHC               33.9  g/dL            31–37
+Hgb                15.3  g/dL            13–17.5
+Hct                45.0  %               41–53
+RBC                4.45  10*6/uL         4.5–5.9    L
+MCV               101.1  fL              80–100     H
+MCH                34.4  pg              26–34      H
+MCHC               34.0  g/dL            31–37
 RDW                16.2  %               11.5–15.5  H
 WBC                 5.9  10*3/uL         4.5–11
 Neut %               37  %               40–75      L
@@ -858,24 +858,24 @@ BUN                  27  mg/dL           6–20       H
 Cr                 1.06  mg/dL           0.7–1.3
 eGFR                 81  mL/min/1.73 m²  ≥ 60
 Ca                  9.6  mg/dL           8.5–10.5
-Glu                 381  mg/dL           70–99      H
+Glu                 379  mg/dL           70–99      H
 Alb                 4.4  g/dL            3.5–5
-TP                  7.7  g/dL            6–8.3
-ALT                  50  U/L             10–55
+TP                  7.6  g/dL            6–8.3
+ALT                  52  U/L             10–55
 AST                  29  U/L             10–40
 ALP                  74  U/L             36–125
 T bili              0.9  mg/dL           ≤ 1.2
 Phos                3.4  mg/dL           2.5–4.7
 Mg                  2.1  mg/dL           1.7–2.4
-Glob                3.3  g/dL            2–3.8
+Glob                3.2  g/dL            2–3.8
 A1c                12.9  %               4–5.6      H
 eAG                 324  mg/dL           68–114     H
-TC                  162  mg/dL           ≤ 199
-LDL                  89  mg/dL           ≤ 129
+TC                  161  mg/dL           ≤ 199
+LDL                  88  mg/dL           ≤ 129
 HDL                  58  mg/dL           ≥ 40
 TG                   75  mg/dL           ≤ 149
-non-HDL             104  mg/dL           ≤ 159
-CRP                 1.8  mg/L            ≤ 10
+non-HDL             103  mg/dL           ≤ 159
+CRP                 1.9  mg/L            ≤ 10
 ESR                   4  mm/h            ≤ 30
 TnI                0.01  ng/mL           ≤ 0.04
 BNP                2687  pg/mL           ≤ 100      H
@@ -886,18 +886,18 @@ PTH                  76  pg/mL           10–65      H
 Testosterone        509  ng/dL           264–916
 B12                 807  pg/mL           200–900
 Folate             10.8  ng/mL           ≥ 4
-Ferritin            217  ng/mL           30–400
-Fe                   85  ug/dL           45–180
-TIBC                303  ug/dL           240–450
+Ferritin            233  ng/mL           30–400
+Fe                   89  ug/dL           45–180
+TIBC                304  ug/dL           240–450
 Vit D                11  ng/mL           20–50      L
-Urate               5.2  mg/dL           3.6–8.5
-TSAT                 28  %               16–45
+Urate               5.1  mg/dL           3.6–8.5
+TSAT                 29  %               16–45
 Urine protein  negative
-UACR                172  mg/g            ≤ 30       H
+UACR                165  mg/g            ≤ 30       H
 M-protein           0.0  g/dL            ≤ 0
 Corr Ca             9.3  mg/dL           8.5–10.5
 NEWS2                 1  /20             ≤ 4
-FIB-4              1.06  index           ≤ 1.3
+FIB-4              1.04  index           ≤ 1.3
 Shock index        0.40  ratio           ≤ 0.9
 
 Conditions
@@ -1019,10 +1019,10 @@ BUN                  59  mg/dL           8–25       H
 Cr                 2.42  mg/dL           0.7–1.3    H
 eGFR                 28  mL/min/1.73 m²  ≥ 60       L
 Ca                  8.6  mg/dL           8.5–10.5
-Glu                 126  mg/dL           70–99      H
+Glu                 127  mg/dL           70–99      H
 Alb                 4.0  g/dL            3.5–5
 TP                  6.8  g/dL            6–8.3
-ALT                  13  U/L             10–55
+ALT                  11  U/L             10–55
 AST                  17  U/L             10–40
 ALP                  82  U/L             36–125
 T bili              0.2  mg/dL           ≤ 1.2
@@ -1030,17 +1030,17 @@ Phos                4.6  mg/dL           2.5–4.7
 Glob                2.8  g/dL            2–3.8
 A1c                 6.6  %               4–5.6      H
 eAG                 143  mg/dL           68–114     H
-TC                  165  mg/dL           ≤ 199
-LDL                  97  mg/dL           ≤ 129
+TC                  164  mg/dL           ≤ 199
+LDL                  96  mg/dL           ≤ 129
 HDL                  51  mg/dL           ≥ 40
 TG                   84  mg/dL           ≤ 149
-non-HDL             114  mg/dL           ≤ 159
+non-HDL             113  mg/dL           ≤ 159
 TnI                0.06  ng/mL           ≤ 0.04     H
 PR int              161  ms              120–200
 QTc                 407  ms              350–450
 TSH                2.19  mIU/L           0.45–6.2
 PTH                 336  pg/mL           10–65      H
-Ferritin           1563  ng/mL           30–400     H
+Ferritin           1545  ng/mL           30–400     H
 Fe                   55  ug/dL           45–180
 TIBC                214  ug/dL           240–450    L
 Vit D                25  ng/mL           20–50
@@ -1050,11 +1050,11 @@ Urine LE          trace                             A
 Urine nitrite  negative
 Urine blood    negative
 Urine protein  negative
-UACR                196  mg/g            ≤ 30       H
+UACR                210  mg/g            ≤ 30       H
 PSA                 1.4  ng/mL           ≤ 6.5
 Corr Ca             8.6  mg/dL           8.5–10.5
 NEWS2                 1  /20             ≤ 4
-FIB-4              1.26  index           ≤ 2
+FIB-4              1.37  index           ≤ 2
 Shock index        0.45  ratio           ≤ 0.9
 PHQ-9                 8  /27             ≤ 4        H
 MMSE                  9  /30             24–30      L

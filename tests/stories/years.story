@@ -29,10 +29,11 @@ Vital sign  Result  Unit   Reference  Flag
 Ht           164.5  cm
 Wt            82.6  kg
 BMI           30.5  kg/m²  18.5–24.9  H
-SBP            198  mmHg   90–129     HH
-DBP             93  mmHg   45–79      H
-MAP            128  mmHg   65–100     H
-HR              65  /min   50–100
+Waist         97.9  cm     ≤ 88       H
+SBP            184  mmHg   90–129     HH
+DBP            108  mmHg   45–79      H
+MAP            133  mmHg   65–100     HH
+HR              70  /min   50–100
 RR              14  /min   12–20
 Temp          36.4  °C     36–37.5
 SpO2            97  %      95–100
@@ -41,56 +42,57 @@ Pain             3  /10    ≤ 3
 Labs
 Test             Result  Unit            Reference  Flag
 -------------  --------  --------------  ---------  ----
-Hgb                14.0  g/dL            12–16
-Hct                41.5  %               36–46
-RBC                4.23  10*6/uL         4–5.2
-MCV                98.1  fL              80–100
-MCH                33.1  pg              26–34
-MCHC               33.7  g/dL            31–37
-RDW                12.2  %               11.5–15.5
-WBC                11.1  10*3/uL         4.5–11     H
-Neut %               53  %               40–75
-Lymph %              34  %               15–48
-Eos %                 7  %               0–8
-Plt                 279  10*3/uL         150–400
+Hgb                13.9  g/dL            12–16
+Hct                40.6  %               36–46
+RBC                4.10  10*6/uL         4–5.2
+MCV                99.0  fL              80–100
+MCH                33.9  pg              26–34
+MCHC               34.2  g/dL            31–37
+RDW                12.7  %               11.5–15.5
+WBC                10.1  10*3/uL         4.5–11
+Neut %               57  %               40–75
+Lymph %              28  %               15–48
+Eos %                 9  %               0–8        H
+Plt                 265  10*3/uL         150–400
 Mono %                6  %               2–12
 Baso %                0  %               ≤ 2
-ANC                 5.9  10*3/uL         1.8–7.7
-ALC                 3.8  10*3/uL         1–4.8
-Na                  141  mmol/L          135–145
-K                   3.8  mmol/L          3.5–5
+ANC                 5.8  10*3/uL         1.8–7.7
+ALC                 2.8  10*3/uL         1–4.8
+Na                  140  mmol/L          135–145
+K                   4.1  mmol/L          3.5–5
 HCO3                 25  mmol/L          22–30
-Cl                   97  mmol/L          98–107     L
+Cl                   96  mmol/L          98–107     L
 AG                   19  mmol/L          8–18       H
-BUN                  10  mg/dL           8–25
-Cr                 0.80  mg/dL           0.5–1.1
-eGFR                 84  mL/min/1.73 m²  ≥ 60
-Ca                  9.7  mg/dL           8.5–10.5
-Glu                 103  mg/dL           70–99      H
+BUN                  11  mg/dL           8–25
+Cr                 0.55  mg/dL           0.5–1.1
+eGFR                105  mL/min/1.73 m²  ≥ 60
+Ca                  9.6  mg/dL           8.5–10.5
+Glu                  88  mg/dL           70–99
 Alb                 4.7  g/dL            3.5–5
-TP                  8.0  g/dL            6–8.3
+TP                  7.6  g/dL            6–8.3
 ALT                  16  U/L             7–45
-AST                  21  U/L             9–36
-ALP                  31  U/L             36–125     L
-T bili              0.4  mg/dL           ≤ 1.2
-Glob                3.3  g/dL            2–3.8
-A1c                 6.9  %               4–5.6      H
-eAG                 151  mg/dL           68–114     H
-TC                  164  mg/dL           ≤ 199
-LDL                  88  mg/dL           ≤ 129
-HDL                  56  mg/dL           ≥ 50
-TG                  101  mg/dL           ≤ 149
-non-HDL             108  mg/dL           ≤ 159
+AST                  24  U/L             9–36
+ALP                  30  U/L             36–125     L
+T bili              0.3  mg/dL           ≤ 1.2
+Glob                2.9  g/dL            2–3.8
+A1c                 6.5  %               4–5.6      H
+eAG                 140  mg/dL           68–114     H
+TC                  140  mg/dL           ≤ 199
+LDL                  73  mg/dL           ≤ 129
+HDL                  45  mg/dL           ≥ 50       L
+TG                  111  mg/dL           ≤ 149
+non-HDL              95  mg/dL           ≤ 159
 TSH                0.53  mIU/L           0.45–4.12
 FSH                73.3  mIU/mL          16–135
 Estradiol             8  pg/mL           ≤ 30
 Vit D                21  ng/mL           20–50
+Urate               4.6  mg/dL           2.3–6.6
 Urine protein  negative
-UACR                670  mg/g            ≤ 30       H
-Corr Ca             9.1  mg/dL           8.5–10.5
+UACR               1170  mg/g            ≤ 30       H
+Corr Ca             9.0  mg/dL           8.5–10.5
 NEWS2                 0  /20             ≤ 4
-FIB-4              1.13  index           ≤ 1.3
-Shock index        0.33  ratio           ≤ 0.9
+FIB-4              1.36  index           ≤ 1.3      H
+Shock index        0.38  ratio           ≤ 0.9
 
 Conditions
 Condition                                               ICD-10-CM  SNOMED CT  Since
@@ -133,32 +135,31 @@ Date                 Visit             For            New
 -------------------  ----------------  -------------  ----------------------------------------------
 2026-06-22           office visit      low back pain  Naproxen 375 mg
 2026-06-09           office visit      low back pain  diagnosis of low back pain; diagnosis of
-                                                      menopause; hypertension: severe, near or above
-                                                      180 mmHg; Acetaminophen 650 mg
-2025-10-13 to 10-15  hospital stay     skin lesion    hypertension: stage 2, 140 mmHg and above
+                                                      menopause; Acetaminophen 650 mg
+2025-10-11 to 10-12  hospital stay     headache       hypertension: stage 2, 140 mmHg and above
 2024-03-05           specialist visit  hypertension   Hydrochlorothiazide 25 mg
 2023-12-21           office visit      hypertension   Hydrochlorothiazide 12.5 mg
 2023-09-17           specialist visit  hypertension   diagnosis of hypertension; Screening
                                                       mammography
 
 Readings over time
-                  2023-09-17  2023-12-21  2024-03-05  2025-10-13  2026-06-09  2026-06-22  2026-06-30
+                  2023-09-17  2023-12-21  2024-03-05  2025-10-11  2026-06-09  2026-06-22  2026-06-30
 ----------------  ----------  ----------  ----------  ----------  ----------  ----------  ----------
-SBP, mmHg         109         117         107         128         180 HH      130 H       198 HH
-DBP, mmHg         76          77          84 H        99 H        87 H        75          93 H
-HR, /min          71          83          78          78          63          72          65
-Wt, kg            83.7        82.5        79.9        82.2        79.7        82.3        82.6
+SBP, mmHg         107         115         105         121         173 H       125         184 HH
+DBP, mmHg         79          81 H        87 H        88 H        93 H        82 H        108 H
+HR, /min          74          88          82          76          66          76          70
+Wt, kg            83.7        82.5        79.9        81.8        79.7        82.3        82.6
 Ht, cm                                    164.7                                           164.5
-BMI, kg/m²        30.6 H      30.2 H      29.5 H      30.3 H      29.2 H      30.4 H      30.5 H
-A1c, %            6.9 H                   6.8 H       7.2 H                               6.9 H
-Glu, mg/dL        97                      105 H       120 H                               103 H
-LDL, mg/dL                                70                                              88
-TC, mg/dL                                 136                                             164
-eGFR,             68                      75          74                                  84
+BMI, kg/m²        30.6 H      30.2 H      29.5 H      30.2 H      29.2 H      30.4 H      30.5 H
+A1c, %            6.7 H                   6.6 H       6.9 H                               6.5 H
+Glu, mg/dL        89                      97          119 H                               88
+LDL, mg/dL                                57                                              73
+TC, mg/dL                                 114                                             140
+eGFR,             86                      89          95                                  105
 mL/min/1.73 m²
-Cr, mg/dL         0.97                    0.89        0.90                                0.80
-K, mmol/L         3.8                     4.1         3.4 L                               3.8
-Hgb, g/dL                                 12.2        13.5                                14.0
+Cr, mg/dL         0.80                    0.77        0.73                                0.55
+K, mmol/L         3.9                     4.3         3.9                                 4.1
+Hgb, g/dL                                 12.1        12.8                                13.9
 
 Medications over time
 Medication        Dose     Frequency         For                From        To          Ended
@@ -182,8 +183,7 @@ Past illnesses, stages and screening
 Date        What                    Course
 ----------  ----------------------  ---------------------------------------
 2023-09-17  Screening mammography   no suspicious findings (BI-RADS 1 or 2)
-2025-10-13  Essential hypertension  stage 2, 140 mmHg and above
-2026-06-09  Essential hypertension  severe, near or above 180 mmHg
+2025-10-11  Essential hypertension  stage 2, 140 mmHg and above
 
 Next: "another one" · "20 of them" · "as JSON" · "share"
 
@@ -193,40 +193,38 @@ Michelle Kerr, 60-year-old woman, fictional. 3 years of history (from 2023-06-30
 Over time
 Date        A1c, %  Visit
 ----------  ------  ----------------
-2023-09-17  6.9 H   specialist visit
-2024-03-05  6.8 H   specialist visit
-2025-10-13  7.2 H   hospital stay
-2026-06-30  6.9 H   today
+2023-09-17  6.7 H   specialist visit
+2024-03-05  6.6 H   specialist visit
+2025-10-11  6.9 H   hospital stay
+2026-06-30  6.5 H   today
 
 > only the last year
 [1 year of history]
 
-1 year of history (from 2025-06-30 on): 3 visits, 1 hospital stay among them, 65 earlier readings.
+1 year of history (from 2025-06-30 on): 3 visits, 1 hospital stay among them, 64 earlier readings.
 
 Visits (3)
 Date                 Visit          For            New
 -------------------  -------------  -------------  -------------------------------------------------
 2026-06-22           office visit   low back pain  Naproxen 375 mg
 2026-06-09           office visit   low back pain  diagnosis of low back pain; diagnosis of
-                                                   menopause; hypertension: severe, near or above
-                                                   180 mmHg; Acetaminophen 650 mg
-2025-10-13 to 10-15  hospital stay  skin lesion    hypertension: stage 2, 140 mmHg and above
+                                                   menopause; Acetaminophen 650 mg
+2025-10-11 to 10-12  hospital stay  headache       hypertension: stage 2, 140 mmHg and above
 
 Readings over time
-                      2025-10-13  2026-06-09  2026-06-22  2026-06-30
+                      2025-10-11  2026-06-09  2026-06-22  2026-06-30
 --------------------  ----------  ----------  ----------  ----------
-SBP, mmHg             128         180 HH      130 H       198 HH
-DBP, mmHg             99 H        87 H        75          93 H
-HR, /min              78          63          72          65
-Wt, kg                82.2        79.7        82.3        82.6
-BMI, kg/m²            30.3 H      29.2 H      30.4 H      30.5 H
-A1c, %                7.2 H                               6.9 H
-Glu, mg/dL            120 H                               103 H
-eGFR, mL/min/1.73 m²  74                                  84
-Cr, mg/dL             0.90                                0.80
-K, mmol/L             3.4 L                               3.8
-Hgb, g/dL             13.5                                14.0
-UACR, mg/g            919 H                               670 H
+SBP, mmHg             121         173 H       125         184 HH
+DBP, mmHg             88 H        93 H        82 H        108 H
+HR, /min              76          66          76          70
+Wt, kg                81.8        79.7        82.3        82.6
+BMI, kg/m²            30.2 H      29.2 H      30.4 H      30.5 H
+A1c, %                6.9 H                               6.5 H
+Glu, mg/dL            119 H                               88
+eGFR, mL/min/1.73 m²  95                                  105
+Cr, mg/dL             0.73                                0.55
+K, mmol/L             3.9                                 4.1
+Hgb, g/dL             12.8                                13.9
 
 Medications over time
 Medication           Dose     Frequency               For                     From        To   Ended
@@ -244,41 +242,38 @@ Naproxen             375 mg   twice daily with food   Low back pain           20
 
 Past illnesses, stages and screening
 Date        What                    Course
-----------  ----------------------  ------------------------------
-2025-10-13  Essential hypertension  stage 2, 140 mmHg and above
-2026-06-09  Essential hypertension  severe, near or above 180 mmHg
+----------  ----------------------  ---------------------------
+2025-10-11  Essential hypertension  stage 2, 140 mmHg and above
 
 Next: "undo" · "show the whole chart"
 
 > only the last 2 years
 [2 years of history]
 
-2 years of history (from 2024-06-30 on): 3 visits, 1 hospital stay among them, 65 earlier readings.
+2 years of history (from 2024-06-30 on): 3 visits, 1 hospital stay among them, 64 earlier readings.
 
 Visits (3)
 Date                 Visit          For            New
 -------------------  -------------  -------------  -------------------------------------------------
 2026-06-22           office visit   low back pain  Naproxen 375 mg
 2026-06-09           office visit   low back pain  diagnosis of low back pain; diagnosis of
-                                                   menopause; hypertension: severe, near or above
-                                                   180 mmHg; Acetaminophen 650 mg
-2025-10-13 to 10-15  hospital stay  skin lesion    hypertension: stage 2, 140 mmHg and above
+                                                   menopause; Acetaminophen 650 mg
+2025-10-11 to 10-12  hospital stay  headache       hypertension: stage 2, 140 mmHg and above
 
 Readings over time
-                      2025-10-13  2026-06-09  2026-06-22  2026-06-30
+                      2025-10-11  2026-06-09  2026-06-22  2026-06-30
 --------------------  ----------  ----------  ----------  ----------
-SBP, mmHg             128         180 HH      130 H       198 HH
-DBP, mmHg             99 H        87 H        75          93 H
-HR, /min              78          63          72          65
-Wt, kg                82.2        79.7        82.3        82.6
-BMI, kg/m²            30.3 H      29.2 H      30.4 H      30.5 H
-A1c, %                7.2 H                               6.9 H
-Glu, mg/dL            120 H                               103 H
-eGFR, mL/min/1.73 m²  74                                  84
-Cr, mg/dL             0.90                                0.80
-K, mmol/L             3.4 L                               3.8
-Hgb, g/dL             13.5                                14.0
-UACR, mg/g            919 H                               670 H
+SBP, mmHg             121         173 H       125         184 HH
+DBP, mmHg             88 H        93 H        82 H        108 H
+HR, /min              76          66          76          70
+Wt, kg                81.8        79.7        82.3        82.6
+BMI, kg/m²            30.2 H      29.2 H      30.4 H      30.5 H
+A1c, %                6.9 H                               6.5 H
+Glu, mg/dL            119 H                               88
+eGFR, mL/min/1.73 m²  95                                  105
+Cr, mg/dL             0.73                                0.55
+K, mmol/L             3.9                                 4.1
+Hgb, g/dL             12.8                                13.9
 
 Medications over time
 Medication           Dose     Frequency               For                     From        To   Ended
@@ -296,23 +291,21 @@ Naproxen             375 mg   twice daily with food   Low back pain           20
 
 Past illnesses, stages and screening
 Date        What                    Course
-----------  ----------------------  ------------------------------
-2025-10-13  Essential hypertension  stage 2, 140 mmHg and above
-2026-06-09  Essential hypertension  severe, near or above 180 mmHg
+----------  ----------------------  ---------------------------
+2025-10-11  Essential hypertension  stage 2, 140 mmHg and above
 
 Next: "undo" · "show the whole chart"
 
 > show her visits
-Michelle Kerr, 60-year-old woman, fictional. 2 years of history (from 2024-06-30 on): 3 visits, 1 hospital stay among them, 65 earlier readings.
+Michelle Kerr, 60-year-old woman, fictional. 2 years of history (from 2024-06-30 on): 3 visits, 1 hospital stay among them, 64 earlier readings.
 
 Visits (3)
 Date                 Visit          For            New
 -------------------  -------------  -------------  -------------------------------------------------
 2026-06-22           office visit   low back pain  Naproxen 375 mg
 2026-06-09           office visit   low back pain  diagnosis of low back pain; diagnosis of
-                                                   menopause; hypertension: severe, near or above
-                                                   180 mmHg; Acetaminophen 650 mg
-2025-10-13 to 10-15  hospital stay  skin lesion    hypertension: stage 2, 140 mmHg and above
+                                                   menopause; Acetaminophen 650 mg
+2025-10-11 to 10-12  hospital stay  headache       hypertension: stage 2, 140 mmHg and above
 
 > undo
 Undone: the patient is as before.

@@ -10,7 +10,7 @@ from core.knowledge.base import Knowledge
 from core.messages import Table
 from core.narrative import age_phrase, described_age, person_word
 from core.record import MedicationEntry, Record
-from core.views.notes import parts
+from core.views.notes import hospital, parts
 from core.views.notes.phrasing import Phrasing, lines, paragraph, sentence
 from core.wording import condition_text, listed
 
@@ -111,11 +111,14 @@ def _progress(record: Record, knowledge: Knowledge, say: Phrasing) -> Iterator[S
         if record.symptoms
         else f"{say.he} has no complaints"
     )
-    yield "Interval", paragraph(opening, still)
+    yield "Interval", paragraph(opening, hospital.feels(record, say) or still)
+    yield "Hospital stay", hospital.interval(record)
     yield "Vital signs", parts.vitals(record)
     yield "Examination", sentence(parts.examination(record))
     yield "Results", sentence(parts.results(record))
-    yield "Current treatment", lines(*(parts.medication(m) for m in record.medications)) or "None."
+    yield "Given in the last 24 hours", hospital.given(record)
+    standing = lines(*(parts.medication(m) for m in record.medications)) or "None."
+    yield "Current treatment", hospital.in_force(record) or standing
     yield "Assessment and plan", _assessment_and_plan(record, knowledge)
 
 
@@ -127,6 +130,8 @@ def _nursing(record: Record, knowledge: Knowledge, say: Phrasing) -> Iterator[Se
         else f"{say.he} reports no complaints"
     )
     yield "Data", paragraph(told, parts.vitals(record), f"On assessment: {parts.examination(record)}")
+    yield "Hospital stay", hospital.interval(record)
+    yield "Given in the last 24 hours", hospital.given(record)
     scores = [parts.result(o) for o in record.latest() if o.category == "survey"]
     yield "Scores", sentence(listed(scores)) if scores else ""
     given = [parts.medication(m) for m in record.medications if parts.is_new(m, record.as_of)]
@@ -159,6 +164,7 @@ def _sbar(record: Record, knowledge: Knowledge, say: Phrasing) -> Iterator[Secti
             f"with {listed(now) or 'a routine review'}",
             f"critical: {listed(urgent[:4])}" if urgent else "",
             f"{say.he} complains of {listed(list(record.symptoms[:4]))}" if record.symptoms else "",
+            hospital.interval(record),
         ),
     )
     yield (
@@ -202,6 +208,7 @@ def _discharge(record: Record, knowledge: Knowledge, say: Phrasing) -> Iterator[
         lines(*(f"{parts.named(c)} [{c.icd10cm.code}]" for c in parts.background(record))),
     )
     yield "Reason for coming", parts.story(record, knowledge, say)
+    yield "Hospital course", hospital.course(record)
     yield (
         "Course",
         paragraph(

@@ -14,6 +14,7 @@ from core.cohort import ALCOHOL, AS_OF, SMOKING, Coded, Cohort, Identity
 from core.knowledge.schema import Condition
 from core.request import Request
 from tests.core.coherence.charts import AILMENT, WELL, Draft, Given, Ill, Told, chart, textbook
+from tests.core.coherence.stay_breakers import STAY
 
 Breaker = Callable[[], Cohort]
 
@@ -475,7 +476,7 @@ def _bar(bar: Bar) -> Breaker:
 
 def breakers() -> Iterator[tuple[str, Breaker]]:
     """Yield every rule's name with what breaks it."""
-    for table in (PERSONS, ARITHMETIC, PHYSIOLOGY, ILLNESS, SHOWN, TREATMENT, BARRED, HISTORY, COURSE):
+    for table in (PERSONS, ARITHMETIC, PHYSIOLOGY, ILLNESS, SHOWN, TREATMENT, BARRED, HISTORY, COURSE, STAY):
         yield from table.items()
     for span in SPANS:
         yield f"{span.observation.replace('_', '-')}-possible-at-age", _span(span)

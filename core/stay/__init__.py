@@ -1,0 +1,1 @@
+"""Hospital stays: a case whose patients are admitted into cohorts as they are now."""
