@@ -31,8 +31,8 @@ NEUTRAL = frozenset(
 CONDITIONING = frozenset(
     {
         "race", "ethnicity", "smoker", "pregnant", "conditions", "exclude_conditions", "medications",
-        "exclude_medications", "findings", "grades", "traits", "mix", "matched", "unlike", "deaths", "setting",
-        "hours_in",
+        "exclude_medications", "findings", "grades", "traits", "mix", "matched", "unlike", "deaths",
+        "setting", "hours_in",
     }
 )  # fmt: skip
 """Fields that choose patients by something the tables count; any field not named here does so too."""

@@ -24,7 +24,9 @@ def survey() -> Survey:
     age = draw.uniform(20, 80, PEOPLE)
     ill = (draw.random(PEOPLE) < 0.3).astype(np.float64)
     reading = np.round(np.exp(3.5 + 0.01 * age + 0.4 * ill + 0.1 * draw.standard_normal(PEOPLE)))
-    return Survey("made up", {"age": age, "hypertension": ill, "hdl": reading}, np.ones(PEOPLE))
+    return Survey(
+        "made up", {"age": age, "hypertension": ill, "hdl": reading.astype(np.float64)}, np.ones(PEOPLE)
+    )
 
 
 def test_strata_are_read_back_as_they_were_fitted(survey: Survey, tmp_path: Path) -> None:
