@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from core.intent import Adjustment
 from core.messy import combined
 from core.mixing import USUAL, mixes_after, splits_sex, unlike_after
-from core.request import Finding, Giving, Grade, Request, Trait, Turn
+from core.request import HOME, Finding, Giving, Grade, Request, Trait, Turn
 
 ENGINE = "3"
 """Version of the generator; another version may give other patients for the same case."""
@@ -76,10 +76,12 @@ def merged(first: Request, then: Request) -> Request:
     """Return `first` overruled by `then`.
 
     A condition or medication named by `then` joins (or, when excluded, leaves) those of `first`; a finding
-    replaces an earlier finding of the same observation; stating any age replaces all age fields.
+    replaces an earlier finding of the same observation; stating any age replaces all age fields; another
+    population leaves the region behind.
     """
     ages = then if then.age_is_stated else first
     split = then if then.sex is not None or then.female_share is not None or splits_sex(then) else first
+    moved = then.population is not None and then.population != (first.population or HOME)
     return Request(
         count=then.count or first.count,
         age=ages.age,
@@ -90,7 +92,8 @@ def merged(first: Request, then: Request) -> Request:
         female_share=split.female_share,
         race=then.race or first.race,
         ethnicity=then.ethnicity or first.ethnicity,
-        region=then.region or first.region,
+        region=then.region or (None if moved else first.region),
+        population=then.population or first.population,
         smoker=first.smoker if then.smoker is None else then.smoker,
         pregnant=first.pregnant if then.pregnant is None else then.pregnant,
         conditions=_joined(first.conditions, then.conditions, without=then.exclude_conditions),
@@ -114,6 +117,7 @@ def merged(first: Request, then: Request) -> Request:
         deaths=first.deaths if then.deaths is None else then.deaths,
         setting=then.setting or first.setting,
         hours_in=first.hours_in if then.hours_in is None else then.hours_in,
+        units=then.units or (None if moved else first.units),
     )
 
 

@@ -65,7 +65,11 @@ class Demography:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """Fictional names and reserved addresses."""
+    """Fictional names and reserved addresses.
+
+    `telephone` is the form that area code and line are put into; `postcode_end`, `national` and
+    `ethnic_group` are None where the population has no such thing.
+    """
 
     given_name: Coded
     surname: Coded
@@ -77,14 +81,23 @@ class Identity:
     area_code: Coded
     line: Ints
     number: Ints
+    telephone: str = "({area}) 555-{line:04d}"
+    postcode_end: Coded | None = None
+    national: Coded | None = None
+    ethnic_group: Coded | None = None
 
     def name(self, row: int) -> str:
         """Return the full name of a row."""
         return f"{self.given_name.text(row)} {self.surname.text(row)}"
 
     def phone(self, row: int) -> str:
-        """Return a telephone number in the range reserved for fiction, 555-0100 to 555-0199."""
-        return f"({self.area_code.text(row)}) 555-{int(self.line[row]):04d}"
+        """Return a telephone number in the range reserved for fiction: in the US 555-0100 to 555-0199."""
+        return self.telephone.format(area=self.area_code.text(row), line=int(self.line[row]))
+
+    def postcode(self, row: int) -> str:
+        """Return the ZIP code or whole postcode."""
+        end = self.postcode_end.text(row) if self.postcode_end else ""
+        return f"{self.zip_code.text(row)} {end}".rstrip()
 
     def email(self, row: int) -> str:
         """Return an address at example.org (RFC 2606)."""

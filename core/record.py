@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypedDict
 
@@ -15,9 +15,11 @@ from core.inpatient import StayEntry, stay_of
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context
 from core.knowledge.population import Population
+from core.knowledge.profile import Profile
 from core.knowledge.reference import chart_rank, flag_of, in_weeks, interval_for, shows
 from core.knowledge.schema import Coding, Condition, Dose, FeatureValue, Medication, Observation, Variant
 from core.knowledge.trimesters import exact
+from core.knowledge.units import Shown, converted, in_si
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,11 @@ UCUM = "http://unitsofmeasure.org"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Who the patient is. `age` in years, fractional under two."""
+    """Who the patient is. `age` in years, fractional under two; `home` tells the population lived in.
+
+    `ethnic_group` is how the population's health service records it and `national` a number of its range for
+    tests; None where it has no such thing.
+    """
 
     patient_id: str
     given_name: str
@@ -55,6 +61,9 @@ class Person:
     zip_code: str
     phone: str
     email: str
+    home: Profile | None = None
+    ethnic_group: Code | None = None
+    national: str | None = None
 
     @property
     def name(self) -> str:
@@ -129,7 +138,8 @@ class ObservationEntry:
     """A reading. `low`, `high` are the reference interval for this age and sex; `flag` L, H, LL, HH or "".
 
     A coded reading has its value in `text` and its code, if any, in `coded`; an abnormal one is flagged A.
-    `items` are those of a score; they sum to its value.
+    `items` are those of a score; they sum to its value. `own` is the value in its own unit where
+    it is shown in another.
     """
 
     name: str
@@ -150,6 +160,12 @@ class ObservationEntry:
     is_coded: bool = False
     coded: Code | None = None
     items: tuple[ItemEntry, ...] = ()
+    own: float | None = None
+
+    @property
+    def canonical(self) -> float:
+        """The value in the observation's own unit."""
+        return self.value if self.own is None else self.own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,7 +246,7 @@ ORIGINS = ("requested", "implied", "drawn")
 def record_of(cohort: Cohort, row: int, context: Context) -> Record:
     """Return the record of row `row` of a cohort (its patient number is `cohort.first + row + 1`)."""
     knowledge = context.knowledge
-    person = _person(cohort, row)
+    person = _person(cohort, row, context)
     complaints = cohort.complaints
     shown = range(complaints.offsets[row], complaints.offsets[row + 1])
     medications = _medications(cohort, row, knowledge)
@@ -249,7 +265,7 @@ def record_of(cohort: Cohort, row: int, context: Context) -> Record:
         conditions=_conditions(cohort, row, knowledge),
         complications=_complications(cohort, row, knowledge),
         procedures=_procedures(cohort, row, knowledge),
-        observations=_observations(cohort, row, knowledge, person),
+        observations=_in_units(_observations(cohort, row, knowledge, person), cohort, context),
         medications=medications,
         allergies=_allergies(cohort, row, context.population, knowledge.medications),
         immunizations=_immunizations(cohort, row),
@@ -289,7 +305,8 @@ def _development(cohort: Cohort, row: int, context: Context) -> str:
         "developmental delay" in conditions[name].groups and cohort.present[at, row]
         for at, name in enumerate(cohort.condition_names)
     )
-    return context.population.development.described(float(cohort.demography.age[row]), delayed=delayed)
+    population = context.population_of(cohort.request.population)
+    return population.development.described(float(cohort.demography.age[row]), delayed=delayed)
 
 
 def _immunizations(cohort: Cohort, row: int) -> tuple[ImmunizationEntry, ...]:
@@ -313,7 +330,7 @@ def shown_age(age: float) -> float:
     return float(np.floor(age)) if age >= 2 else float(np.floor(age * 100) / 100)
 
 
-def _person(cohort: Cohort, row: int) -> Person:
+def _person(cohort: Cohort, row: int, context: Context) -> Person:
     identity, people = cohort.identity, cohort.demography
     return Person(
         patient_id=identity.patient_id(row),
@@ -327,10 +344,22 @@ def _person(cohort: Cohort, row: int) -> Person:
         street=f"{identity.house[row]} {identity.street.text(row)}",
         city=identity.city.text(row),
         state=identity.state.text(row),
-        zip_code=identity.zip_code.text(row),
+        zip_code=identity.postcode(row),
         phone=identity.phone(row),
         email=identity.email(row),
+        home=context.profile_of(cohort.request.population),
+        ethnic_group=_ethnic_group(cohort, row, context),
+        national=identity.national.text(row) if identity.national else None,
     )
+
+
+def _ethnic_group(cohort: Cohort, row: int, context: Context) -> Code | None:
+    column, population = cohort.identity.ethnic_group, context.population_of(cohort.request.population)
+    groups, told = population.ethnic_groups, population.profile.ethnic
+    if column is None or groups is None or told is None:
+        return None
+    at = int(column.codes[row])
+    return Code(system=told.system, code=groups.codes[at], display=groups.displays[at])
 
 
 def _coded(system: str, coding: Coding) -> Code:
@@ -458,6 +487,34 @@ def _observations(
         if not np.isnan(r.values[row])
     ]  # fmt: skip
     return tuple(sorted(entries, key=lambda e: (rank[e.name], e.minutes)))
+
+
+def _in_units(
+    entries: tuple[ObservationEntry, ...], cohort: Cohort, context: Context
+) -> tuple[ObservationEntry, ...]:
+    """Return readings in the units that the charts of a cohort are written in."""
+    if context.units_of(cohort.request) == "us":
+        return entries
+    shown = in_si(context.knowledge)
+    return tuple(_converted(e, shown[e.name]) if e.name in shown else e for e in entries)
+
+
+def _converted(entry: ObservationEntry, shown: Shown) -> ObservationEntry:
+    """Return a reading in SI units under the code for them; its flag stays."""
+    made = converted(shown.conversion, entry.value, entry.low, entry.high)
+    return replace(
+        entry,
+        display=shown.display,
+        short=shown.short,
+        value=made.value,
+        text=f"{made.value:.{made.decimals}f}",
+        unit=shown.conversion.unit,
+        ucum=shown.conversion.ucum,
+        loinc=_coded(LOINC, shown.loinc),
+        low=made.low,
+        high=made.high,
+        own=entry.value,
+    )
 
 
 def _items(row: int, reading: Reading, knowledge: Knowledge) -> tuple[ItemEntry, ...]:

@@ -14,10 +14,13 @@ AgeUnit = Literal["year", "month", "day"]
 Setting = Literal["hospital", "ward", "icu", "emergency"]
 """Where in hospital a patient is; "hospital" leaves ward or intensive care to how ill the patient is."""
 Turn = Literal["worse", "better", "stable"]
+Units = Literal["us", "si"]
 
 DAYS_A_YEAR = 365.25
 YEARS_A_UNIT: dict[AgeUnit, float] = {"year": 1.0, "month": 1 / 12, "day": 1 / DAYS_A_YEAR}
 OLDEST = 105.0
+HOME = "us"
+"""The population that a request without one is of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +112,9 @@ class Request:
     composed of, `matched` asks for cases and controls; `unlike` are descriptions of age, sex, race and
     ethnicity that nobody may fit. `history` are the years before the chart to be told (0 = no more of them),
     `deaths` whether people may have died in them. `setting` says that they are in hospital, `hours_in` for
-    how many hours.
+    how many hours. `population` names whose tables people are
+    drawn from (None = the United States), `units` what their charts are written in (None = those of the
+    population).
     """
 
     count: int | None = None
@@ -122,6 +127,7 @@ class Request:
     race: Race | None = None
     ethnicity: Ethnicity | None = None
     region: str | None = None
+    population: str | None = None
     smoker: bool | None = None
     pregnant: bool | None = None
     conditions: tuple[str, ...] = ()
@@ -141,6 +147,7 @@ class Request:
     deaths: bool | None = None
     setting: Setting | None = None
     hours_in: float | None = None
+    units: Units | None = None
 
     @property
     def age_is_stated(self) -> bool:

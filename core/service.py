@@ -15,7 +15,9 @@ from core.errors import CanAskLess, CanRephrase, NobodyCanHelpNow, NotUnderstood
 from core.exports import formats
 from core.history import History, history_of
 from core.intent import Meaning
+from core.knowledge.base import Knowledge
 from core.knowledge.context import Context
+from core.knowledge.units import in_si
 from core.lives import rules
 from core.lives.living import TOLD_ANYWAY, chunks, cohort, with_lives
 from core.mess import showing
@@ -325,7 +327,7 @@ class Assistant:
 
     def _tables(self, made: Cohort, case: Case) -> tuple[Table, ...]:
         if case.count > 1:
-            return (*summary(made, case.count), *years_table(made))
+            return (*self._summary(made, case), *years_table(made))
         record, history = self._record(made), history_of(made, 0, self._context)
         shown = chart(self._chart(made, case))
         return (*shown, *(history_tables(record, history) if history is not None else ()))
@@ -343,6 +345,15 @@ class Assistant:
         history = history_of(made, 0, self._context)
         assert history is not None  # noqa: S101  # it was just made
         return history
+
+    def _summary(self, made: Cohort, case: Case) -> tuple[Table, ...]:
+        """Return what a cohort is made of, in the units of its charts."""
+        si = self._context.units_of(made.request) == "si"
+        return summary(made, case.count, in_si(self._context.knowledge) if si else {})
+
+    def _knowledge(self, made: Cohort) -> Knowledge:
+        """Return the medicine with conditions as common as where the patients live, and its sources."""
+        return self._context.knowledge_of(made.request.population)
 
     def _changed(self, before: Case, after: Case, meaning: Meaning) -> Reply:
         self._check_still_in(before)
@@ -374,7 +385,9 @@ class Assistant:
         old = self._record(showing.gapped(self._made(before), before, self._context))
         found = changes(old, now) if now.stay is None else stay_changes(old, now)
         text = _told(found) if now.stay is None else hours_told(old, now)
-        tables = (diff_table(found),) if found else ()
+        tables: tuple[Table, ...] = (diff_table(found),) if found else ()
+        if meaning.stated == Request(units=meaning.stated.units) and not meaning.adjust:
+            tables = chart(now, "labs")  # an edit of units alone shows the results in them
         suggested = self._suggested(now, meaning)
         if not suggested:
             return text, tables, ()
@@ -420,7 +433,7 @@ class Assistant:
     def _suggested(self, record: Record, meaning: Meaning) -> list[str]:
         """Return diagnoses that the readings of an edit suggest and the patient does not have."""
         present = tuple(c.name for c in record.conditions)
-        values = {o.name: o.value for o in record.latest()}
+        values = {o.name: o.canonical for o in record.latest()}
         person = Request(age=record.person.age, sex=_SEX[record.person.sex], conditions=present)
         readings = [
             Finding(observation=f.observation, value=values[f.observation])
@@ -437,7 +450,7 @@ class Assistant:
         if case.count > 1:
             return Reply(
                 text=self._opening(made, case),
-                tables=(*summary(made, case.count), *self._seen(made, meaning)),
+                tables=(*self._summary(made, case), *self._seen(made, meaning)),
                 choices=_next_steps(case),
             )
         record = self._chart(made, case)
@@ -512,7 +525,7 @@ class Assistant:
 
     def _explanations(self, made: Cohort, record: Record, meaning: Meaning) -> Iterator[Explanation]:
         """Yield what explains each thing a question names; all flagged values when it names none."""
-        knowledge = self._context.knowledge
+        knowledge = self._knowledge(made)
         measured = {o.name for o in record.latest()}
         names = [n for n in meaning.about if n in knowledge.observations]
         conditions = [c for c in record.conditions if c.name in meaning.about]
@@ -542,7 +555,8 @@ class Assistant:
         return name in known.observations or name in known.groups or name in here
 
     def _citing(self, case: Case, meaning: Meaning) -> Reply:
-        made, knowledge = self._cohort(case), self._context.knowledge
+        made = self._cohort(case)
+        knowledge = self._knowledge(made)
         rows = range(min(made.size, _CITED))
         used = dict.fromkeys(entry for row in rows for entry in entries_of(self._record(made, row)))
         about = [entry for entry in used if entry[1] in meaning.about]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core.messy import mess_phrases
 from core.mixing import counted
-from core.request import Finding, Grade, Part, Request
+from core.request import HOME, Finding, Grade, Part, Request
 
 _SHORT = {
     "systolic_bp": "systolic BP",
@@ -126,7 +126,8 @@ def _tail(request: Request) -> str:
     extras += [f"no {name}" for name in (*request.exclude_conditions, *request.exclude_medications)]
     extras += {True: ["smoker"], False: ["non-smoker"], None: []}[request.smoker]
     extras += ["not pregnant"] if request.pregnant is False else []
-    extras += [f"in {request.region.title()}"] if request.region else []
+    extras += [f"in {_place(request)}"] if request.region or request.population else []
+    extras += {"si": ["in SI units"], "us": ["in US units"], None: []}[request.units]
     extras += mess_phrases(request.mess)
     extras += _composition(request)
     return "".join(parts) + "".join(f", {extra}" for extra in extras)
@@ -162,6 +163,27 @@ def years_text(years: float) -> str:
     months = round(years * 12)
     count, unit = (months // 12, "year") if months % 12 == 0 else (months, "month")
     return f"{count} {unit}{'s' if count != 1 else ''} of history"
+
+
+def _place(request: Request) -> str:
+    """Return where patients live, in words that are read back: "Leeds, England"."""
+    population = "" if request.population is None else population_text(request.population)
+    place = "" if request.region is None else place_text(request.region)
+    return ", ".join(dict.fromkeys(part for part in (place, population) if part))
+
+
+_SMALL = frozenset({"and", "of", "the", "upon", "on", "in", "by", "le"})
+
+
+def place_text(place: str) -> str:
+    """Return a place as it is written: "Yorkshire and the Humber", "Stoke-on-Trent"."""
+    words = re.split(r"([ -])", place)
+    return "".join(w if w in _SMALL and at else w[:1].upper() + w[1:] for at, w in enumerate(words))
+
+
+def population_text(name: str) -> str:
+    """Return a population's name as it is written."""
+    return "United States" if name == HOME else place_text(name.replace("_", " "))
 
 
 def listed(names: tuple[str, ...] | list[str], last: str = "and") -> str:

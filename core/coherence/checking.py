@@ -15,6 +15,7 @@ from core.coherence import (
     illness,
     persons,
     physiology,
+    residents,
     signs,
     stays,
     treatment,
@@ -36,6 +37,7 @@ _FAMILIES = (
     history.FAMILY,
     course.FAMILY,
     stays.FAMILY,
+    residents.FAMILY,
 )
 
 ALL: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.rules)

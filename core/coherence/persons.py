@@ -21,7 +21,7 @@ from core.cohort import (
     Ints,
 )
 from core.knowledge.base import Knowledge
-from core.request import DAYS_A_YEAR
+from core.request import DAYS_A_YEAR, HOME
 
 FAMILY = Family("persons")
 
@@ -126,7 +126,9 @@ def pregnancy_at_fertile_age(cohort: Cohort, _: Knowledge) -> Bools:
 
 @FAMILY.impossible(NUMBERING)
 def telephone_is_fictitious(cohort: Cohort, _: Knowledge) -> Bools:
-    """Telephone numbers are 555-0100 to 555-0199, which nobody can have."""
+    """US telephone numbers are 555-0100 to 555-0199, which nobody can have."""
+    if not _american(cohort):
+        return nobody(cohort)
     identity = cohort.identity
     shaped = not cohort.size or re.fullmatch(r"\(\d{3}\) 555-01\d\d", identity.phone(0)) is not None
     reserved = (identity.line >= 100) & (identity.line <= 199)
@@ -135,7 +137,9 @@ def telephone_is_fictitious(cohort: Cohort, _: Knowledge) -> Bools:
 
 @FAMILY.impossible(NUMBERING)
 def area_code_is_shaped(cohort: Cohort, _: Knowledge) -> Bools:
-    """An area code is three digits, begins with 2 to 9 and does not end in 11."""
+    """A US area code is three digits, begins with 2 to 9 and does not end in 11."""
+    if not _american(cohort):
+        return nobody(cohort)
     return _misspelt(cohort.identity.area_code.codes, cohort.identity.area_code.labels, r"[2-9](?!11)\d\d")
 
 
@@ -172,19 +176,25 @@ def address_is_complete(cohort: Cohort, _: Knowledge) -> Bools:
 
 @FAMILY.impossible(POSTAL)
 def state_is_a_state(cohort: Cohort, _: Knowledge) -> Bools:
-    """States are two-letter codes of the Postal Service."""
+    """US states are two-letter codes of the Postal Service."""
+    if not _american(cohort):
+        return nobody(cohort)
     return _misspelt(cohort.identity.state.codes, cohort.identity.state.labels, "|".join(ZIP_PREFIXES))
 
 
 @FAMILY.impossible(POSTAL)
 def zip_code_is_shaped(cohort: Cohort, _: Knowledge) -> Bools:
     """A ZIP code is five digits."""
+    if not _american(cohort):
+        return nobody(cohort)
     return _misspelt(cohort.identity.zip_code.codes, cohort.identity.zip_code.labels, r"\d{5}")
 
 
 @FAMILY.impossible(ZONES)
 def zip_code_is_in_its_state(cohort: Cohort, _: Knowledge) -> Bools:
     """The first three digits of a ZIP code lie in the state."""
+    if not _american(cohort):
+        return nobody(cohort)
     state, place = cohort.identity.state, cohort.identity.zip_code
     strange = _abroad(state.labels, place.labels)
     found: Bools = strange[state.codes, place.codes] & (state.codes >= 0) & (place.codes >= 0)
@@ -274,6 +284,11 @@ def no_medication_excluded(cohort: Cohort, _: Knowledge) -> Bools:
     rows = cohort.medications
     codes = [rows.names.index(n) for n in cohort.request.exclude_medications if n in rows.names]
     return scattered(cohort, rows.patient, np.isin(rows.medication, codes)) if codes else nobody(cohort)
+
+
+def _american(cohort: Cohort) -> bool:
+    """Return whether the patients live in the United States, whose forms of address these rules are."""
+    return cohort.request.population in {None, HOME}
 
 
 def _obstetric(cohort: Cohort) -> Bools:

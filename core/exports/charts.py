@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import BinaryIO, Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from core.cohort import Cohort
 from core.exports.formats import Format
@@ -22,6 +23,7 @@ from core.record import (
     ConditionEntry,
     MedicationEntry,
     ObservationEntry,
+    Person,
     ProcedureEntry,
     Record,
     record_of,
@@ -34,12 +36,26 @@ _FLAGS: dict[str, Literal["L", "H", "LL", "HH", "A"]] = {"L": "L", "H": "H", "LL
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """A fictional postal address: a real city, state and ZIP code, an invented house."""
+    """A fictional postal address: a real city, state and ZIP code, an invented house.
+
+    Outside the United States `country` is there, in two letters; `state` is the region, no postcode is real.
+    """
 
     line: str
     city: str
     state: str
     postal_code: str
+    country: str | UnsetType = UNSET
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NationalNumber:
+    """A national identifier of a range that is set aside for tests and issued to nobody."""
+
+    name: str
+    system: str
+    value: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,7 +282,8 @@ class ChartDeath:
 class Chart:
     """A fictional patient's chart on the day `as_of`; `history` is null where none was asked for.
 
-    `group` and `matched_set` stand only where cases and controls were asked for.
+    `group` and `matched_set` stand only where cases and controls were asked for, `ethnic_group` and
+    `national_number` where the patient's population has them.
     """
 
     fictional: Literal[True]
@@ -305,6 +322,8 @@ class Chart:
     as_of: date
     group: Literal["case", "control"] | msgspec.UnsetType = msgspec.UNSET
     matched_set: int | msgspec.UnsetType = msgspec.UNSET
+    ethnic_group: str | UnsetType = UNSET
+    national_number: NationalNumber | UnsetType = UNSET
 
 
 def chart_of(record: Record, history: History | None = None) -> Chart:
@@ -322,9 +341,7 @@ def chart_of(record: Record, history: History | None = None) -> Chart:
         race=person.race,
         ethnicity=person.ethnicity,
         state=person.state,
-        address=Address(
-            line=person.street, city=person.city, state=person.state, postal_code=person.zip_code
-        ),
+        address=_address(person),
         telephone=person.phone,
         email=person.email,
         smoker=record.social.smoking == "current",
@@ -354,6 +371,28 @@ def chart_of(record: Record, history: History | None = None) -> Chart:
         as_of=record.as_of,
         group=_GROUPS.get(record.group, msgspec.UNSET),
         matched_set=msgspec.UNSET if record.matched_set is None else record.matched_set,
+        ethnic_group=person.ethnic_group.display if person.ethnic_group else UNSET,
+        national_number=_national(person),
+    )
+
+
+def _address(person: Person) -> Address:
+    abroad = person.home is not None and person.home.country.alpha2 != "US"
+    return Address(
+        line=person.street,
+        city=person.city,
+        state=person.state,
+        postal_code=person.zip_code,
+        country=person.home.country.alpha2 if person.home and abroad else UNSET,
+    )
+
+
+def _national(person: Person) -> NationalNumber | UnsetType:
+    told = person.home.identifier if person.home else None
+    if told is None or person.national is None:
+        return UNSET
+    return NationalNumber(
+        name=told.name, system=told.system, value=person.national.replace(" ", ""), note=told.note
     )
 
 

@@ -9,6 +9,7 @@ from core.exports.fhir_medications import requests
 from core.exports.fhir_observations import observations
 from core.exports.fhir_parts import (
     IDENTIFIERS,
+    TEST_DATA,
     Resource,
     Visit,
     coding,
@@ -24,6 +25,7 @@ from core.exports.fhir_parts import (
 from core.exports.fhir_stay import encounter_parts, stay_resources
 from core.exports.terms import ETHNICITIES, NO_ALLERGY, RACES, REACTIONS
 from core.history import History
+from core.knowledge.profile import Profile
 from core.record import (
     RXNORM,
     SNOMED,
@@ -100,11 +102,14 @@ def clinic(staff: str) -> Iterator[Resource]:
 def _patient(visit: Visit) -> Resource:
     person = visit.record.person
     made = head("Patient", visit.id_of("Patient"), "patient")
-    made["extension"] = [
-        _origin("race", RACES[person.race], categorical=person.race != "other"),
-        _origin("ethnicity", ETHNICITIES[person.ethnicity], categorical=True),
-        {"url": extension_address("birthsex"), "valueCode": "M" if person.sex == "male" else "F"},
-    ]
+    if person.home is not None and person.home.country.alpha2 != "US":
+        made |= _elsewhere(person, person.home)
+    else:
+        made["extension"] = [
+            _origin("race", RACES[person.race], categorical=person.race != "other"),
+            _origin("ethnicity", ETHNICITIES[person.ethnicity], categorical=True),
+            {"url": extension_address("birthsex"), "valueCode": "M" if person.sex == "male" else "F"},
+        ]
     return made | {
         "identifier": [
             {
@@ -112,7 +117,8 @@ def _patient(visit: Visit) -> Resource:
                 "type": _RECORD_NUMBER,
                 "system": f"{IDENTIFIERS}/patient",
                 "value": person.patient_id,
-            }
+            },
+            *_national(person),
         ],
         "active": True,
         "name": [{"use": "official", "family": person.family_name, "given": [person.given_name]}],
@@ -124,6 +130,27 @@ def _patient(visit: Visit) -> Resource:
         "birthDate": person.birth_date.isoformat(),
         "address": [_address(person)],
     }
+
+
+def _elsewhere(person: Person, home: Profile) -> Resource:
+    """Return profile and ethnic group of a patient of another population, as its own core guide has them."""
+    if person.ethnic_group is None or home.ethnic is None:
+        return {"meta": {"tag": TEST_DATA}}
+    group = concept(coding(person.ethnic_group))
+    return {
+        "meta": {"profile": [home.ethnic.profile], "tag": TEST_DATA},
+        "extension": [{"url": home.ethnic.extension, "valueCodeableConcept": group}],
+    }
+
+
+def _national(person: Person) -> Iterator[Resource]:
+    """Yield the national number, of the range set aside for tests."""
+    if person.national and person.home and person.home.identifier:
+        yield {
+            "use": "official",
+            "system": person.home.identifier.system,
+            "value": person.national.replace(" ", ""),
+        }
 
 
 def _origin(name: str, code: Code, *, categorical: bool) -> Resource:
@@ -143,7 +170,7 @@ def _address(person: Person) -> Resource:
         "city": person.city,
         "state": person.state,
         "postalCode": person.zip_code,
-        "country": "US",
+        "country": person.home.country.alpha2 if person.home else "US",
     }
 
 

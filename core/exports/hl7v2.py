@@ -22,6 +22,7 @@ from core.record import (
     Code,
     ConditionEntry,
     ObservationEntry,
+    Person,
     Record,
 )
 
@@ -146,7 +147,7 @@ def _header(record: Record, kind: str, letter: str) -> str:
             10: f"{record.person.patient_id}-{letter}",
             11: "T",
             12: "2.5.1",
-            17: "USA",
+            17: _country(record),
             18: "UNICODE UTF-8",
         },
     )
@@ -154,26 +155,66 @@ def _header(record: Record, kind: str, letter: str) -> str:
 
 def _patient(record: Record) -> str:
     person = record.person
-    race = RACES[person.race]
-    area, local = person.phone[1:4], person.phone[6:].replace("-", "")
     name = f"{escaped(person.family_name)}^{escaped(person.given_name)}^^^^^L"
     address = "^".join(
-        (escaped(person.street), "", escaped(person.city), person.state, person.zip_code, "USA", "H")
+        (
+            escaped(person.street),
+            "",
+            escaped(person.city),
+            person.state,
+            person.zip_code,
+            _country(record),
+            "H",
+        )
     )
     return segment(
         "PID",
         {
             1: "1",
-            3: f"{escaped(person.patient_id)}^^^{_SENDER}^MR",
+            3: f"{escaped(person.patient_id)}^^^{_SENDER}^MR{_national(person)}",
             5: name,
             7: f"{person.birth_date:%Y%m%d}",
             8: "M" if person.sex == "male" else "F",
-            10: _coded(race.code, race.display, "HL70005"),
+            10: _race(person),
             11: address,
-            13: f"^PRN^PH^^1^{area}^{local}~^NET^Internet^{escaped(person.email)}",
-            22: _coded(*_ETHNICITIES[person.ethnicity], "HL70189"),
+            13: f"^PRN^PH^^{_telephone(person)}~^NET^Internet^{escaped(person.email)}",
+            22: _ethnicity(person),
         },
     )
+
+
+def _country(record: Record) -> str:
+    """Return the country in three letters."""
+    return record.person.home.country.alpha3 if record.person.home else "USA"
+
+
+def _telephone(person: Person) -> str:
+    """Return dialling code, area without the 0 that it is dialled with at home, and number, in digits."""
+    if person.home is None or person.home.country.dialling == "1":
+        return f"1^{person.phone[1:4]}^{person.phone[6:].replace('-', '')}"
+    area, _, local = person.phone.partition(" ")
+    return f"{person.home.country.dialling}^{area.lstrip('0')}^{local.replace(' ', '')}"
+
+
+def _national(person: Person) -> str:
+    """Return the repetition for a national number, of the range set aside for tests, or ""."""
+    if person.national is None or person.home is None or person.home.identifier is None:
+        return ""
+    return f"~{person.national.replace(' ', '')}^^^{escaped(person.home.identifier.name.split()[0])}^NH"
+
+
+def _race(person: Person) -> str:
+    """Return race, or "" where the population records ethnic groups."""
+    race = RACES[person.race]
+    return "" if person.ethnic_group else _coded(race.code, race.display, "HL70005")
+
+
+def _ethnicity(person: Person) -> str:
+    """Return ethnicity, or the ethnic group under its own code."""
+    group = person.ethnic_group
+    if group is not None:
+        return _coded(group.code, group.display, _LOCAL)
+    return _coded(*_ETHNICITIES[person.ethnicity], "HL70189")
 
 
 def _visit(record: Record) -> str:

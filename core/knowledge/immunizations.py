@@ -19,10 +19,11 @@ class _Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Product(_Part, frozen=True, kw_only=True):
-    """A vaccine product by its CVX code, given until a day (missing = still)."""
+    """A vaccine product by its CVX code, given `since` (missing = always) `until` (missing = still)."""
 
     cvx: str
     display: str
+    since: date | None = None
     until: date | None = None
 
 
@@ -44,11 +45,12 @@ class Childhood(_Part, frozen=True, kw_only=True):
 
 
 class Recent(_Part, frozen=True, kw_only=True):
-    """A vaccine had between two numbers of days ago, by age in years: knots, linear between."""
+    """A vaccine had between two numbers of days ago, or two ages, by age in years: knots, linear between."""
 
     name: str
     product: Product
-    days_ago: tuple[int, int]
+    days_ago: tuple[int, int] = (0, 0)
+    at_ages: tuple[float, float] | None = None
     ages: tuple[float, ...]
     coverage: tuple[float, ...]
     source: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from core.case import Case, merged
 from core.errors import CanRephrase, Conflict, Contradiction
 from core.knowledge.base import Knowledge
 from core.knowledge.context import Context
@@ -13,7 +14,8 @@ from core.knowledge.schema import Condition
 from core.messages import CHOICE_BYTES, Choice
 from core.patients.coexistence import age_limit, apart
 from core.patients.draft import bounds_of
-from core.request import OLDEST, Finding, Request
+from core.patients.residence import regions
+from core.request import HOME, OLDEST, Finding, Request
 from core.wording import age_text, described, finding_text, listed, number, spoken
 
 _MOST_WAYS_OUT = 3
@@ -30,7 +32,7 @@ class _Part:
 def check(request: Request, context: Context) -> None:
     """Raise `Contradiction` (naming parts and ways out) or `CanRephrase` when a request cannot be met."""
     knowledge = context.knowledge
-    _check_region(request, context.population)
+    check_place(request, context)
     found = list(_conflicts(request, knowledge))
     if found:
         conflicts = tuple(conflict for conflict, _ in found)
@@ -42,12 +44,68 @@ def conflicted(request: Request, knowledge: Knowledge) -> bool:
     return any(True for _ in _conflicts(request, knowledge))
 
 
-def _check_region(request: Request, population: Population) -> None:
-    names = {state.name.lower() for state in population.states}
-    if request.region is not None and request.region not in names | {"united states"}:
+def check_place(request: Request, context: Context) -> None:
+    """Raise `CanRephrase` when a request names a population or region that has no tables."""
+    profiles = context.populations.profiles
+    there_are = listed([_titled(p.title) for p in profiles.values()])
+    if request.population is not None and request.population not in profiles:
         raise CanRephrase(
-            f"I only know the population of the United States so far, not {request.region.title()}: "
-            "name a US state, or leave the place out."
+            f"I only know the populations of {there_are} so far, not {request.population.title()}: "
+            "name one of them, or leave the place out."
+        )
+    population = context.population_of(request.population)
+    if request.region is not None and request.region not in regions(population):
+        raise CanRephrase(_elsewhere(request.region, population, there_are, context))
+
+
+def check_origins(case: Case, context: Context) -> None:
+    """Raise `CanRephrase` when race or ethnicity is asked for where the tables do not tell it apart.
+
+    Who was asked for elsewhere and moves by an edit keeps both.
+    """
+    check_place(case.request, context)
+    _check_origin(case.request, context.population_of(case.request.population))
+    request = case.request
+    for edit in case.edits:
+        request = merged(request, edit.stated)
+        check_place(request, context)
+        _check_origin(edit.stated, context.population_of(request.population))
+
+
+def _titled(title: str) -> str:
+    return f"the {title}" if title.startswith("United") else title
+
+
+def _elsewhere(region: str, population: Population, there_are: str, context: Context) -> str:
+    """Return the sentence that tells where a region is not."""
+    profile = population.profile
+    others = (p for n, p in context.populations.profiles.items() if n != population.name)
+    if any(region in p.whole for p in others):
+        return (
+            f"{region.title()} and {_titled(profile.title)} are two populations: "
+            "name one of them for these patients."
+        )
+    if population.name != HOME:
+        names = listed([s.name for s in population.states], "or")
+        return (
+            f"{region.title()} is no {profile.region_word} or city I know in {_titled(profile.title)}: "
+            f"name {names}, or leave the place out."
+        )
+    return (
+        f"I only know the populations of {there_are} so far, not {region.title()}: "
+        "name a US state or an English region, or leave the place out."
+    )
+
+
+def _check_origin(request: Request, population: Population) -> None:
+    """Raise `CanRephrase` when the population's tables do not tell a race or ethnicity apart."""
+    standing = population.profile.standing
+    missing: list[str] = [r for r in (request.race,) if r in standing.race]
+    missing += [e for e in (request.ethnicity,) if e in standing.ethnicity]
+    if missing:
+        raise CanRephrase(
+            f"The figures for {_titled(population.profile.title)} do not tell {missing[0]} people apart: "
+            "leave that out, or ask for patients of the United States."
         )
 
 

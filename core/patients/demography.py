@@ -24,6 +24,7 @@ from core.knowledge.schema import Condition
 from core.likeness import fits
 from core.patients.draft import Order, chosen
 from core.patients.likeness import elsewhere, fitting_share, others_where, outside
+from core.patients.residence import regions, translated
 from core.request import DAYS_A_YEAR, OLDEST
 
 _YEARS = 101
@@ -133,8 +134,8 @@ def _cells(order: Order, low: float, high: float) -> _Cells:
 def _state_shares(population: Population, region: str) -> Floats:
     """Return (race, ethnicity) shares of the nation's residents who live in a state."""
     total = np.sum([s.residents for s in population.states], axis=0)
-    residents = next(s.residents for s in population.states if s.name.lower() == region)
-    share = residents / total
+    residents = population.states[regions(population)[region].state].residents
+    share = residents / np.where(total > 0, total, 1.0)
     hispanic = ORIGINS.index("hispanic")
     return np.asarray([[share[hispanic], share[r]] for r in range(len(RACES))])
 
@@ -174,7 +175,7 @@ def _origin(order: Order, weights: Floats, age: Floats, sex: Ints) -> tuple[Ints
     flat = np.where(flat.sum(axis=1, keepdims=True) > 0, flat, weights.sum(axis=(0, 1)).reshape(1, -1))
     cell = chosen(order.chance.uniform("race and ethnicity"), flat)
     race, ethnicity = np.divmod(cell, len(ETHNICITIES))
-    return race, ethnicity, _states(order, race, ethnicity)
+    return race, ethnicity, _states(order, *translated(order.residence, race, ethnicity))
 
 
 def origin_of(order: Order, age: Floats, sex: Ints) -> tuple[Ints, Ints]:
@@ -185,10 +186,10 @@ def origin_of(order: Order, age: Floats, sex: Ints) -> tuple[Ints, Ints]:
 
 
 def _states(order: Order, race: Ints, ethnicity: Ints) -> Ints:
-    states = order.population.states
+    states = order.residence.states
     if order.request.region is not None:
-        names = [s.name.lower() for s in states]
-        return np.full(order.size, names.index(order.request.region), dtype=np.int64)
+        here = regions(order.residence)[order.request.region].state
+        return np.full(order.size, here, dtype=np.int64)
     residents = np.stack([s.residents for s in states]) * elsewhere(order.request.unlike, states)
     return drawn_by_origin(order.chance.uniform("state"), origin(race, ethnicity), residents.T)
 

@@ -31,7 +31,8 @@ class Order:
 
     `base` is the original request with what it implies; it decides what is *drawn*. `request` is the request
     in force; where it differs, edits overrule what was drawn and leave the draws alone. `drawn_bounds` and
-    `bounds` are the readings that the one and the other allow.
+    `bounds` are the readings that the one and the other allow. `population` is whom people are drawn from,
+    `residence` where they live now.
     """
 
     case: Case
@@ -44,6 +45,7 @@ class Order:
     bounds: Mapping[str, Bounds]
     knowledge: Knowledge
     population: Population
+    residence: Population
     chance: Chance
 
     @property
@@ -86,6 +88,14 @@ def shifts_of(case: Case) -> dict[str, float]:
     return shifts
 
 
+def _shifts(case: Case, population: Population) -> dict[str, float]:
+    """Return how far observations lie from the base's tables: by the population, then by edits."""
+    shifts = {f"{s.observation}~": s.score for s in population.profile.shifts}
+    for name, amount in shifts_of(case).items():
+        shifts[name] = shifts.get(name, 0.0) + amount
+    return shifts
+
+
 def further_readings(case: Case) -> tuple[tuple[Finding, ...], ...]:
     """Return the findings that edits add as further readings, those of one edit taken at one time."""
     return tuple(edit.stated.findings for edit in case.edits if edit.append and edit.stated.findings)
@@ -93,19 +103,20 @@ def further_readings(case: Case) -> tuple[tuple[Finding, ...], ...]:
 
 def order_of(case: Case, context: Context, chance: Chance, implied: tuple[str, ...]) -> Order:
     """Take a case apart for the stages."""
-    knowledge = context.knowledge
+    population, knowledge = case.request.population, context.knowledge_of(case.request.population)
     request = effective_request(case)
     return Order(
         case=case,
         base=case.request,
         request=request,
         implied=implied,
-        shifts=shifts_of(case),
+        shifts=_shifts(case, context.population_of(population)),
         further=further_readings(case),
         drawn_bounds=stated_bounds(case.request, knowledge),
         bounds=stated_bounds(request, knowledge),
         knowledge=knowledge,
-        population=context.population,
+        population=context.population_of(population),
+        residence=context.population_of(request.population),
         chance=chance,
     )
 

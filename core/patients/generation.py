@@ -25,13 +25,14 @@ from core.patients import (
 from core.patients.chance import Chance
 from core.patients.composition import Stages
 from core.patients.conditions import DRAWN, Illness
-from core.patients.conflicts import check, check_people
+from core.patients.conflicts import check, check_origins, check_people
 from core.patients.demography import People, possible
 from core.patients.draft import Order, order_of
 from core.patients.grading import aggravated, graded
 from core.patients.implications import implied
 from core.patients.medications import Circumstances, prescribe, withheld
 from core.patients.observations import Laboratory, readings_of
+from core.patients.residence import settled
 from core.request import Finding, Request
 
 CHUNK = 25_000
@@ -60,8 +61,10 @@ def cohort(case: Case, context: Context | None = None, *, first: int = 0, size: 
 def _order(case: Case, context: Context, chance: Chance) -> Order:
     """Take a case apart for the stages, its words brought to one form; raise what it contradicts."""
     knowledge = context.knowledge
+    case = settled(case, context)
     edits = tuple(replace(e, stated=_normal(e.stated, knowledge)) for e in case.edits)
     case = replace(case, request=_normal(case.request, knowledge), edits=edits)
+    check_origins(case, context)
     check(effective_request(case), context)
     return order_of(case, context, chance, implied(case.request, knowledge))
 

@@ -13,6 +13,7 @@ from core.knowledge.immunizations import Childhood, Product, Recent
 from core.patients.conditions import Illness
 from core.patients.derived import Values
 from core.patients.draft import Order
+from core.request import DAYS_A_YEAR
 
 _SHARED = 0.85
 """Correlation of a person's uptake of one vaccine with that of the others."""
@@ -34,7 +35,7 @@ class _Given:
 
 def draw(order: Order, people: Demography, illness: Illness, values: Values) -> ImmunizationRows:
     """Draw everyone's immunizations by schedule and coverage; who takes one up takes up others too."""
-    schedule = order.population.immunizations
+    schedule = order.residence.immunizations
     given = [
         *(g for vaccine in schedule.childhood for g in _childhood(order, people, vaccine)),
         *(_recent(order, people, vaccine) for vaccine in schedule.recent),
@@ -54,7 +55,7 @@ def _uptake(order: Order, name: str) -> Floats:
 def _childhood(order: Order, people: Demography, vaccine: Childhood) -> Iterator[_Given]:
     place = _uptake(order, vaccine.name)
     born = people.birth_date
-    young = born >= np.datetime64(order.population.immunizations.born_from)
+    young = born >= np.datetime64(order.residence.immunizations.born_from)
     before = np.full(order.size, np.datetime64("NaT"), dtype="datetime64[D]")
     for number, dose in enumerate(vaccine.doses, start=1):
         late = dose.spread * order.chance.uniform(f"immunization {vaccine.name} {number}") ** 2
@@ -75,6 +76,8 @@ def _products(products: tuple[Product, ...], day: Dates, had: Bools) -> Iterator
     left = had
     for product in products:
         mine = left if product.until is None else left & (day < np.datetime64(product.until))
+        if product.since is not None:
+            mine = mine & (day >= np.datetime64(product.since))
         left = left & ~mine
         yield product, mine
 
@@ -83,14 +86,25 @@ def _recent(order: Order, people: Demography, vaccine: Recent) -> _Given:
     share = np.interp(people.age, vaccine.ages, vaccine.coverage, left=0.0)
     first, last = vaccine.days_ago
     ago = first + np.floor((last - first) * order.chance.uniform(f"immunization {vaccine.name} day"))
+    youngest = vaccine.ages[0]
+    if vaccine.at_ages is not None:
+        youngest = vaccine.at_ages[0]
+        ago = _days_since(order, people, vaccine.name, vaccine.at_ages)
     day = AS_OF - ago.astype("timedelta64[D]")
-    old_enough = day > people.birth_date + np.timedelta64(round(365.25 * vaccine.ages[0]), "D")
+    old_enough = day > people.birth_date + np.timedelta64(round(365.25 * youngest), "D")
     who = np.flatnonzero((_uptake(order, vaccine.name) < share) & old_enough)
     return _Given(vaccine.name, vaccine.product, 1, who, day[who])
 
 
+def _days_since(order: Order, people: Demography, name: str, ages: tuple[float, float]) -> Floats:
+    """Return the days since a vaccine that people have between two ages (n,)."""
+    last = np.clip(people.age, ages[0], ages[1])
+    had = ages[0] + (last - ages[0]) * order.chance.uniform(f"immunization {name} age")
+    return np.floor(DAYS_A_YEAR * np.maximum(people.age - had, 0.0))
+
+
 def _in_pregnancy(order: Order, illness: Illness, values: Values) -> Iterator[_Given]:
-    vaccine = order.population.immunizations.in_pregnancy
+    vaccine = order.residence.immunizations.in_pregnancy
     if "gestational_age" not in values or not illness.has("pregnancy").any():
         return
     weeks = np.nan_to_num(values["gestational_age"], nan=0.0)

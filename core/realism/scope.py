@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from core.case import Case
 from core.knowledge.base import Knowledge
 from core.realism.definitions import Definitions
-from core.request import OLDEST, Request
-from core.wording import condition_text, described, finding_text, listed
+from core.request import HOME, OLDEST, Request
+from core.wording import condition_text, described, finding_text, listed, population_text
 
 NEUTRAL = frozenset(
     {
@@ -25,6 +25,7 @@ NEUTRAL = frozenset(
         "allergic",
         "mess",
         "history",
+        "units",
     }
 )
 """Fields of a request that leave its patients people like any others of their age and sex."""
@@ -32,11 +33,12 @@ CONDITIONING = frozenset(
     {
         "race", "ethnicity", "smoker", "pregnant", "conditions", "exclude_conditions", "medications",
         "exclude_medications", "findings", "grades", "traits", "mix", "matched", "unlike", "deaths",
-        "setting", "hours_in",
+        "setting", "hours_in", "population",
     }
 )  # fmt: skip
 """Fields that choose patients by something the tables count; any field not named here does so too."""
 _ANYBODY = Request()
+_CHOSEN = "the request chooses patients by {}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +143,18 @@ def _closed(request: Request, definitions: Definitions, knowledge: Knowledge) ->
         (["smokers"] if request.smoker is False else [], "{} were left out"),
         (["smokers"] if request.smoker else [], "everybody was asked to be one of the {}"),
         ([condition_text(n) for n in without], "people with {} were left out"),
-        (other, "the request chooses patients by {}"),
+        (_abroad(request), "the tables are of the United States, these are people of {}"),
+        (["what a cohort is made of"] if request.mix or request.matched or request.unlike else [], _CHOSEN),
+        (["who came to hospital"] if request.setting or request.hours_in is not None else [], _CHOSEN),
+        (["who may have died"] if request.deaths else [], _CHOSEN),
+        (other, _CHOSEN),
     )
     return next((why.format(listed(names)) for names, why in reasons if names), "")
+
+
+def _abroad(request: Request) -> list[str]:
+    """Return the population asked for where it is another than the tables'."""
+    return [] if request.population in {None, HOME} else [population_text(request.population or HOME)]
 
 
 def _stated(request: Request) -> list[str]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Sex,
         Trait,
         Turn,
+        Units,
     )
 
 
@@ -41,6 +42,7 @@ class Draft:
     race: Race | None = None
     ethnicity: Ethnicity | None = None
     region: str | None = None
+    population: str | None = None
     smoker: bool | None = None
     pregnant: bool | None = None
     conditions: list[str] = field(default_factory=list)
@@ -54,6 +56,7 @@ class Draft:
     allergic: bool | None = None
     mix: list[Mix] = field(default_factory=list)
     matched: Matching | None = None
+    units: Units | None = None
     adjust: list[Adjustment] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     seed: int | None = None
@@ -103,6 +106,7 @@ class Draft:
             race=self.race,
             ethnicity=self.ethnicity,
             region=self.region,
+            population=self.population,
             smoker=self.smoker,
             pregnant=self.pregnant,
             conditions=_without(self.conditions, self.exclude_conditions),
@@ -121,6 +125,7 @@ class Draft:
             deaths=self.deaths,
             setting=self.setting,
             hours_in=self.hours_in,
+            units=self.units,
         )
 
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from core.messy import mess_parts
 from core.mixing import counted
+from core.request import HOME
 from core.understanding.particulars import coded
 from core.understanding.stay_echo import stay_parts
-from core.wording import among_text, listed, percent, share_text, years_text
+from core.wording import among_text, listed, percent, place_text, population_text, share_text, years_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,13 +50,24 @@ def _who(meaning: Meaning) -> Iterator[str]:
     if stated.age_is_stated:
         yield _age(stated)
     yield from (word for word in (stated.race, stated.ethnicity) if word)
-    if stated.region:
-        yield stated.region.title()
+    yield from _where(stated)
     if stated.smoker is not None:
         yield "smoker" if stated.smoker else "non-smoker"
     if stated.pregnant is not None:
         yield "pregnant" if stated.pregnant else "not pregnant"
     yield from stay_parts(meaning)
+
+
+def _where(stated: Request) -> Iterator[str]:
+    """Yield place and population: "London · England"; a state of the United States goes by itself."""
+    place = "" if stated.region is None else place_text(stated.region)
+    population = "" if stated.population is None else population_text(stated.population)
+    if place:
+        yield place
+    if population and population != place and not (place and stated.population == HOME):
+        yield population
+    if stated.units:
+        yield {"si": "SI units", "us": "US units"}[stated.units]
 
 
 def _age(stated: Request) -> str:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from core.errors import KnowledgeError
 from core.intent import NoteKind, Show
 from core.messy import Pattern
-from core.request import AgeUnit, Ethnicity, MatchedBy, Race, Sex
+from core.request import AgeUnit, Ethnicity, MatchedBy, Race, Sex, Units
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -281,6 +281,7 @@ class Outputs(_Part, frozen=True, kw_only=True):
     format_cues: WordList
     show: dict[Show, Words]
     note: dict[NoteKind, Words]
+    units: dict[Units, Words]
 
 
 class PastWords(_Part, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.intent import Meaning, Unread
+from core.knowledge.populations import shipped_populations
 from core.understanding.ages import Ages
 from core.understanding.counts import read_counts, read_shares
 from core.understanding.draft import Draft
@@ -21,6 +22,7 @@ from core.understanding.outputs import case_code, read_format, read_seed, read_s
 from core.understanding.particulars import Particulars
 from core.understanding.past import PastReader
 from core.understanding.people import People
+from core.understanding.places import Places, read_units
 from core.understanding.stays import Stays, shown
 from core.understanding.things import Things
 from core.understanding.tokens import clean, shorthand_pattern, spelt_out, tokenise
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from core.intent import Intent
     from core.knowledge.base import Knowledge
+    from core.knowledge.populations import Populations
 
 _NOTHING = Meaning(intent="help", understood=False)
 
@@ -42,15 +45,19 @@ class Reader:
     it reads and may be shared between threads.
     """
 
-    def __init__(self, knowledge: Knowledge, allergens: Iterable[str] = ()) -> None:
+    def __init__(
+        self, knowledge: Knowledge, allergens: Iterable[str] = (), populations: Populations | None = None
+    ) -> None:
         words = language()
+        known = populations or shipped_populations()
         self._language = words
         self._shorthand = shorthand_pattern(words.grammar.shorthand)
-        self._vocabulary = Vocabulary(words, knowledge, allergens)
+        self._vocabulary = Vocabulary(words, knowledge, allergens, known.profiles)
         self._needs_number = set(words.readings.needs_number.words)
         self._findings = Findings(words.readings, knowledge, self._vocabulary)
         self._ages = Ages(words)
         self._people = People(words, knowledge)
+        self._places = Places(known, self._vocabulary.is_ordinary)
         self._particulars = Particulars(knowledge)
         self._things = Things(words.grammar, words.readings, knowledge)
         self._intents = Intents(words.intents)
@@ -162,12 +169,14 @@ class Reader:
         self._messes.read(row, draft)
         read_format(row, draft, self._language.outputs)
         self._past.read(row, draft)
+        read_units(row, draft)
         read_shares(row, draft)
         self._particulars.read(row, draft)
         self._findings.read(row, draft, changing=changing)
         self._ages.read(row, draft)
         read_counts(row, draft, alone=in_conversation)
         self._people.read(row, draft, pronouns=not (changing or draft.moves or draft.acts or draft.sheet))
+        self._places.read(row, draft, changing=changing)
         self._things.read(row, draft)
         self._particulars.read_traits(row, draft)
         read_show(row, draft)

@@ -87,6 +87,8 @@ def particulars(meaning: Meaning) -> dict[str, JSON]:
         "history_years": None if stated.history is None else round(stated.history, 2),
         "deaths": stated.deaths,
         "past": meaning.past,
+        "population": stated.population,
+        "units": stated.units,
     }
     known = {name: value for name, value in plain.items() if value is not None}
     return found | known | _of_stay(meaning)

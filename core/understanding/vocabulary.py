@@ -13,6 +13,7 @@ from core.understanding.tokens import Token, phrase, tokenise
 
 if TYPE_CHECKING:
     from core.knowledge.base import Knowledge
+    from core.knowledge.profile import Profile
     from core.understanding.language import Language
 
 Senses = Mapping[str, str]
@@ -54,14 +55,20 @@ class Vocabulary:
     never makes spaCy's string store grow.
     """
 
-    def __init__(self, language: Language, knowledge: Knowledge, allergens: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        language: Language,
+        knowledge: Knowledge,
+        allergens: Iterable[str] = (),
+        profiles: Mapping[str, Profile] | None = None,
+    ) -> None:
         import spacy  # noqa: PLC0415 -- takes most of a second; `--help` must not pay for it
         from spacy.matcher import PhraseMatcher  # noqa: PLC0415 -- as above
         from spacy.tokens import Doc  # noqa: PLC0415 -- as above
 
         self._senses: dict[tuple[str, ...], dict[str, str]] = {}
         self.names: dict[str, str] = {}
-        self._fill(language, knowledge, allergens)
+        self._fill(language, knowledge, allergens, profiles or {})
         fillers = language.grammar.fillers
         self._known = {word for words in self._senses for word in words}
         self._left_alone = {*fillers.words, *fillers.never_corrected, *stay_words().left_alone.words}
@@ -128,12 +135,19 @@ class Vocabulary:
             return stem, word[len(stem) :]
         return (self._spelling.corrected(word) or word,)
 
-    def _fill(self, language: Language, knowledge: Knowledge, allergens: Iterable[str]) -> None:
+    def _fill(
+        self,
+        language: Language,
+        knowledge: Knowledge,
+        allergens: Iterable[str],
+        profiles: Mapping[str, Profile],
+    ) -> None:
         things = (
             *_known_things(language, knowledge),
             *_named("allergen", dict.fromkeys(allergens, ()), language.names.allergens),
             *_language_things(language),
             *_traits(knowledge, language.people.kin.words),
+            *_of_populations(profiles),
         )
         for kind, value, words in things:
             for variant in _variants(words):
@@ -266,6 +280,7 @@ def _language_things(language: Language) -> Iterator[Thing]:  # a list of lists,
         ("stage", {"stage": readings.stage_words.words}),
         ("format", outputs.formats),
         ("show", {str(k): v for k, v in outputs.show.items()}),
+        ("units", {str(k): v for k, v in outputs.units.items()}),
         ("note kind", {str(k): v for k, v in outputs.note.items()}),
         ("region", {r.region: (r.region, *(a for a in r.also.split("; ") if a)) for r in language.regions}),
         ("decade", {name: (name,) for name in people.decades}),
@@ -288,6 +303,14 @@ def _mix_tables(language: Language) -> tuple[tuple[str, Mapping[str, tuple[str, 
         ("matched", {"matched": mixes.matched.words}),
         ("smoke", {"yes": mixes.smoking.words}),
     )
+
+
+def _of_populations(profiles: Mapping[str, Profile]) -> Iterator[Thing]:
+    """Yield the words for populations and for their regions."""
+    for name, profile in profiles.items():
+        yield from (("population", name, word) for word in profile.synonyms)
+        for area in profile.areas:
+            yield from (("region", area.region, word) for word in (area.region, *area.also))
 
 
 def _traits(knowledge: Knowledge, kin: Iterable[str]) -> Iterator[Thing]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from core.intent import Show
 from core.messages import Table
 from core.narrative import age_phrase, complaint
-from core.record import ConditionEntry, ObservationEntry, Record
+from core.record import ConditionEntry, ObservationEntry, Person, Record
 from core.views.stay import pages
 
 _RESULT = frozenset({"Result"})
@@ -30,8 +30,9 @@ def patient_table(record: Record) -> Table:
         ("Patient ID", p.patient_id),
         ("Born", f"{p.birth_date.isoformat()} ({age_phrase(record)})"),
         ("Sex", p.sex),
-        ("Race, ethnicity", f"{_race(p.race)}, {p.ethnicity.replace('hispanic', 'Hispanic')}"),
-        ("Address", f"{p.street}, {p.city}, {p.state} {p.zip_code}"),
+        *_national(record),
+        _origin(record),
+        ("Address", address(p)),
         ("Telephone", p.phone),
         ("E-mail", p.email),
         *_habits(record),
@@ -40,6 +41,32 @@ def patient_table(record: Record) -> Table:
         ("Examination", "; ".join(record.findings) or "unremarkable"),
     )
     return Table("Patient (fictional)", ("", " "), rows)
+
+
+def address(p: Person) -> str:
+    """Return a postal address on one line, as the population writes it; a region is no part of one."""
+    if p.home is None or p.home.region_word == "state":
+        return f"{p.street}, {p.city}, {p.state} {p.zip_code}"
+    return f"{p.street}, {p.city} {p.zip_code} ({p.state})"
+
+
+def national(p: Person) -> str:
+    """Return a national number with what tells that it is nobody's, "" where there is none."""
+    told = p.home.identifier if p.home else None
+    return f"{p.national} ({told.note})" if told and p.national else ""
+
+
+def _national(record: Record) -> tuple[tuple[str, str], ...]:
+    p = record.person
+    return ((p.home.identifier.name, national(p)),) if p.home and p.home.identifier and p.national else ()
+
+
+def _origin(record: Record) -> tuple[str, str]:
+    """Return race and ethnicity, or the ethnic group where the population records that."""
+    p = record.person
+    if p.ethnic_group is not None and p.home is not None and p.home.ethnic is not None:
+        return p.home.ethnic.label, p.ethnic_group.display
+    return "Race, ethnicity", f"{_race(p.race)}, {p.ethnicity.replace('hispanic', 'Hispanic')}"
 
 
 def _habits(record: Record) -> tuple[tuple[str, str], ...]:

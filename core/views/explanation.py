@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from core.accounts import Account, Step
 from core.knowledge.base import Knowledge
 from core.knowledge.reference import flag_of, interval_for
-from core.knowledge.schema import Condition, Medication, Observation, Source, Treatment
+from core.knowledge.schema import Condition, Conversion, Medication, Observation, Source, Treatment
+from core.knowledge.units import exact
 from core.messages import Table
 from core.record import ConditionEntry, MedicationEntry, ObservationEntry, Record
 from core.wording import listed, number
@@ -35,6 +36,7 @@ class Explanation:
 def of_values(record: Record, accounts: tuple[Account, ...], knowledge: Knowledge) -> Explanation:
     """Return what made each of some values: usual range, conditions, treatment, own variation."""
     latest = {o.name: o for o in record.latest()}
+    accounts = tuple(_in_its_unit(latest[a.observation], a, knowledge) for a in accounts)
     rows = [row for a in accounts for row in _value_rows(latest[a.observation], a, knowledge)]
     flagged = [a for a in accounts if latest[a.observation].flag][:3]
     told = [_told(latest[a.observation], a, knowledge) for a in flagged]
@@ -44,7 +46,7 @@ def of_values(record: Record, accounts: tuple[Account, ...], knowledge: Knowledg
 
 def _value_rows(o: ObservationEntry, account: Account, knowledge: Knowledge) -> Iterator[Row]:
     name = f"{o.short} {o.text} {o.unit} {o.flag}".replace("  ", " ").rstrip()
-    places = knowledge.observations[o.name].decimals
+    places = _places(o, knowledge)
     lines: list[tuple[str, str, str]] = []
     if account.formula:
         lines.append(("computed", account.formula, ""))
@@ -86,6 +88,32 @@ def _common(feature: str, low: float, high: float, knowledge: Knowledge) -> str:
     limits = [f"over {low:.4g}"] if low > -np.inf else []
     limits += [f"up to {high:.4g}"] if high < np.inf else []
     return f"{name} {' and '.join(limits)} {unit}".rstrip()
+
+
+def _in_its_unit(o: ObservationEntry, account: Account, knowledge: Knowledge) -> Account:
+    """Return an account in the unit that the reading is shown in."""
+    other = knowledge.observations[o.name].si
+    if o.own is None or other is None:
+        return account
+    steps = tuple(
+        replace(
+            step,
+            change=step.change * other.factor,
+            replaced=step.replaced and _each(other, step.replaced),
+        )
+        for step in account.steps
+    )
+    return replace(account, base=account.base and _each(other, account.base), steps=steps)
+
+
+def _each(other: Conversion, values: tuple[float, float, float]) -> tuple[float, float, float]:
+    low, middle, high = (exact(other, value) for value in values)
+    return low, middle, high
+
+
+def _places(o: ObservationEntry, knowledge: Knowledge) -> int:
+    known = knowledge.observations[o.name]
+    return known.decimals if o.own is None or known.si is None else known.si.decimals
 
 
 def _moved(step: Step, places: int) -> str:

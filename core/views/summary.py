@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from core.cohort import GROUPS, SEXES, Cohort
+from core.knowledge.units import Shown, exact
 from core.messages import Table
 from core.record import shown_age
 from core.views.groups import groups_table, shares
@@ -15,9 +18,12 @@ _COMMONEST = 8
 _COLUMNS = ("systolic_bp", "diastolic_bp", "bmi", "hba1c", "egfr")
 
 
-def summary(cohort: Cohort, total: int) -> tuple[Table, ...]:
-    """Return what a cohort is made of, its cases beside its controls, and a row for each first patient."""
-    return (composition(cohort, total), *groups_table(cohort), patients_table(cohort, FIRST))
+def summary(cohort: Cohort, total: int, shown: Mapping[str, Shown] | None = None) -> tuple[Table, ...]:
+    """Return what a cohort is made of, its cases beside its controls, and a row for each first patient.
+
+    `shown` are the observations told in other units.
+    """
+    return (composition(cohort, total), *groups_table(cohort), patients_table(cohort, FIRST, shown))
 
 
 def composition(cohort: Cohort, total: int) -> Table:
@@ -45,7 +51,7 @@ def _percent(part: int, whole: int) -> str:
     return f"{100 * part / whole:.0f} %"
 
 
-def patients_table(cohort: Cohort, most: int) -> Table:
+def patients_table(cohort: Cohort, most: int, shown_in: Mapping[str, Shown] | None = None) -> Table:
     """Return a row for each of the first `most` patients."""
     shown = min(most, cohort.size)
     measured = tuple(
@@ -53,7 +59,9 @@ def patients_table(cohort: Cohort, most: int) -> Table:
     )
     arms = cohort.arms
     grouped = ("Group", "Set") if arms is not None else ()
-    columns = ("#", *grouped, "Name", "Age", "Sex", *(spoken(n) for n in measured), "Conditions")
+    other = shown_in or {}
+    heads = tuple(f"{spoken(n)} {other[n].conversion.unit}" if n in other else spoken(n) for n in measured)
+    columns = ("#", *grouped, "Name", "Age", "Sex", *heads, "Conditions")
     rows = tuple(
         (
             str(cohort.first + row + 1),
@@ -61,7 +69,7 @@ def patients_table(cohort: Cohort, most: int) -> Table:
             cohort.identity.name(row),
             f"{shown_age(float(cohort.demography.age[row])):.4g}",
             SEXES[cohort.demography.sex[row]],
-            *(_value(cohort.values[n][row]) for n in measured),
+            *(_value(cohort.values[n][row], other.get(n)) for n in measured),
             ", ".join(_conditions(cohort, row)) or "none",
         )
         for row in range(shown)
@@ -70,12 +78,14 @@ def patients_table(cohort: Cohort, most: int) -> Table:
         "Patients" if shown == cohort.size else f"First {shown} patients",
         columns,
         rows,
-        frozenset({"#", "Set", "Age", *(spoken(n) for n in measured)}),
+        frozenset({"#", "Set", "Age", *heads}),
     )
 
 
-def _value(value: float) -> str:
-    return "" if np.isnan(value) else f"{value:.6g}"
+def _value(value: float, shown: Shown | None) -> str:
+    if np.isnan(value) or shown is None:
+        return "" if np.isnan(value) else f"{value:.6g}"
+    return f"{exact(shown.conversion, value):.{shown.conversion.decimals}f}"
 
 
 def _conditions(cohort: Cohort, row: int) -> list[str]:

@@ -120,7 +120,7 @@ def test_the_flat_table_has_the_columns_of_the_contract(environment: dict[str, s
         ("pregnant 60-year-old man", "do not go together"),
         ("what should I take for my headache?", "fictional patients"),
         ("qwertyuiop", "could not|did not"),
-        ("patient in England", "United States"),
+        ("patient in France", "United States"),
     ],
 )
 def test_what_cannot_be_made_ends_with_two_and_one_clear_line(

@@ -799,7 +799,7 @@ Allergen            Reaction
 No known allergies
 
 > is this realistic?
-301 coherence rules checked on this patient: all hold. One patient cannot be held against a population; a thousand can.
+306 coherence rules checked on this patient: all hold. One patient cannot be held against a population; a thousand can.
 
 Next: "1000 of them"
 

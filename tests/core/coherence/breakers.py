@@ -56,8 +56,36 @@ def _mailed_elsewhere() -> Cohort:
     return replace(good, identity=MailedElsewhere(**{n: getattr(good.identity, n) for n in names}))
 
 
-def _twins() -> Cohort:
-    good = chart(Draft())
+ENGLISH = Draft(request=Request(population="england"))
+
+
+def english(**columns: object) -> Cohort:
+    """Return a good chart of an English patient of whose identity columns were changed."""
+    good = chart(ENGLISH)
+    own: dict[str, object] = {
+        "telephone": "{area}{line:03d}",
+        "city": _column("Leeds"),
+        "state": _column("Yorkshire and the Humber"),
+        "zip_code": _column("LS1"),
+        "postcode_end": _column("4CK"),
+        "area_code": _column("0113 496 0"),
+        "national": _column("999 000 0018"),
+        "ethnic_group": _column("White British"),
+    }
+    return replace(good, identity=replace(good.identity, **{**own, **columns}))  # type: ignore[arg-type]
+
+
+def _english(**columns: object) -> Breaker:
+    return lambda: english(**{name: _column(value) for name, value in columns.items()})
+
+
+def _one_number_for_two() -> Cohort:
+    two = _twins(english())
+    return replace(two, identity=replace(two.identity, number=np.asarray([1, 2])))
+
+
+def _twins(good: Cohort | None = None) -> Cohort:
+    good = good or chart(Draft())
     pair = np.asarray([0, 0])
 
     def both(part: object) -> object:
@@ -65,6 +93,8 @@ def _twins() -> Cohort:
         return replace(part, **{n: _taken(v) for n, v in columns.items()})  # type: ignore[type-var]
 
     def _taken(value: object) -> object:
+        if value is None or isinstance(value, str):
+            return value
         return replace(value, codes=value.codes[pair]) if isinstance(value, Coded) else value[pair]  # type: ignore[index]
 
     rows = {
@@ -137,6 +167,11 @@ PERSONS: Mapping[str, Breaker] = {
     "zip-code-is-in-its-state": edited("identity", zip_code="90001"),
     "record-number-is-shaped": edited("identity", number=10**11),
     "record-number-is-unique": _twins,
+    "english-telephone-is-for-drama": _english(area_code="0113 244 0"),
+    "english-postcode-is-nobodys": _english(postcode_end="4AB"),
+    "nhs-number-is-for-tests": _english(national="999 000 0011"),
+    "nhs-number-is-unique": _one_number_for_two,
+    "english-region-is-a-region": _english(state="Wessex"),
     "sex-as-asked": drawn(request=Request(sex="female")),
     "race-as-asked": drawn(request=Request(race="asian")),
     "ethnicity-as-asked": drawn(request=Request(ethnicity="hispanic")),
