@@ -386,7 +386,8 @@ class Assistant:
         found = changes(old, now) if now.stay is None else stay_changes(old, now)
         text = _told(found) if now.stay is None else hours_told(old, now)
         tables: tuple[Table, ...] = (diff_table(found),) if found else ()
-        if meaning.stated == Request(units=meaning.stated.units) and not meaning.adjust:
+        units = meaning.stated.units
+        if units is not None and meaning.stated == Request(units=units) and not meaning.adjust:
             tables = chart(now, "labs")  # an edit of units alone shows the results in them
         suggested = self._suggested(now, meaning)
         if not suggested:
@@ -454,7 +455,7 @@ class Assistant:
                 choices=_next_steps(case),
             )
         record = self._chart(made, case)
-        if meaning.past is not None:
+        if meaning.past is not None and (meaning.sheet is None or record.stay is None):
             return self._past(made, self._record(made), meaning)
         part = meaning.show or "all"
         if meaning.sheet is not None and record.stay is not None:

@@ -175,68 +175,25 @@ Next: "fast-forward 6 hours" · "show the flowsheet" · "show the MAR" · "show 
 
 6 hours later (hospital day 1, 30 Jun 15:00, intensive care unit): SBP 79 → 96, SpO2 92 → 96, NEWS2 10 → 9, Lactate 16.6 → 14.1; Piperacillin-tazobactam given 10:08, Norepinephrine given 09:38, 13:39, Sodium chloride 0.9 percent (bolus) given 09:55, Vasopressin given 09:45.
 
-Labs
-Test                   Result  Unit            Reference  Flag
-------------------  ---------  --------------  ---------  ----
-Hgb                      13.4  g/dL            13–17.5
-Hct                      41.5  %               41–53
-RBC                      5.01  10*6/uL         4.5–5.9
-MCV                      82.8  fL              80–100
-MCH                      26.7  pg              26–34
-MCHC                     32.3  g/dL            31–37
-RDW                      12.8  %               11.5–15.5
-WBC                      18.4  10*3/uL         4.5–11     H
-Neut %                     69  %               40–75
-Lymph %                    15  %               15–48
-Eos %                       0  %               0–8
-Plt                        82  10*3/uL         150–400    L
-Mono %                     14  %               2–12       H
-Baso %                      2  %               ≤ 2
-ANC                      12.7  10*3/uL         1.8–7.7    H
-ALC                       2.8  10*3/uL         1–4.8
-Na                        134  mmol/L          135–145    L
-K                         4.8  mmol/L          3.5–5
-HCO3                       13  mmol/L          22–30      L
-Cl                         98  mmol/L          98–107
-AG                         23  mmol/L          8–18       H
-BUN                        58  mg/dL           6–20       H
-Cr                       2.93  mg/dL           0.7–1.3    H
-eGFR                       24  mL/min/1.73 m²  ≥ 60       L
-Ca                        8.1  mg/dL           8.5–10.5   L
-Glu                       175  mg/dL           70–99      H
-Alb                       3.1  g/dL            3.5–5      L
-TP                        5.6  g/dL            6–8.3      L
-ALT                       109  U/L             10–55      H
-AST                       183  U/L             10–40      H
-ALP                       107  U/L             36–125
-T bili                    2.9  mg/dL           ≤ 1.2      H
-Glob                      2.5  g/dL            2–3.8
-A1c                       5.5  %               4–5.6
-eAG                       111  mg/dL           68–114
-TC                        200  mg/dL           ≤ 199      H
-LDL                       139  mg/dL           ≤ 129      H
-HDL                        48  mg/dL           ≥ 40
-TG                         66  mg/dL           ≤ 149
-non-HDL                   152  mg/dL           ≤ 159
-INR                       1.9  ratio           0.8–1.2    H
-aPTT                     50.1  s               22.1–34.1  H
-D-dimer                  5201  ng/mL FEU       ≤ 550      H
-Fibrinogen                201  mg/dL           200–400
-CRP                     202.9  mg/L            ≤ 10       H
-PCT                     30.03  ng/mL           ≤ 0.1      H
-Lactate (+4.18 h)        14.1  mmol/L          0.5–2      HH
-pH                       7.25  pH              7.35–7.45  L
-PaCO2                      30  mmHg            35–45      L
-PaO2                       64  mmHg            80–108     L
-TSH                      0.62  mIU/L           0.45–4.12
-Urate                     5.7  mg/dL           3.6–8.5
-Blood Cx            no growth
-Urine Cx            no growth
-Corr Ca                   8.8  mg/dL           8.5–10.5
-NEWS2 (+6 h)                9  /20             ≤ 4        HH
-MELD-Na                    29  /40             ≤ 9        H
-FIB-4                   12.40  index           ≤ 1.3      H
-Shock index (+6 h)       1.10  ratio           ≤ 0.9      H
+What changed
+Item                                        Before          Now
+------------------------------------------  --------------  --------------------------------
+Time                                        30 Jun 09:00    30 Jun 15:00
+HR                                          104/min H       106/min H
+SBP                                         79 mmHg LL      96 mmHg
+MAP                                         52 mmHg LL      70 mmHg
+RR                                          31/min HH       30/min HH
+Temp                                        38.2 °C H       38.1 °C H
+SpO2                                        92 % L          96 %
+NEWS2                                       10/20 HH        9/20 HH
+Oxygen                                      room air        nasal cannula 3 L/min
+Lactate                                     16.6 mmol/L HH  14.1 mmol/L HH
+Given: Piperacillin-tazobactam              –               10:08
+Given: Norepinephrine                       –               09:38, 13:39
+Given: Sodium chloride 0.9 percent (bolus)  –               09:55
+Given: Vasopressin                          –               09:45
+Held: Famotidine                            –               09:54: nothing by mouth
+Fluids since                                –               in 3,410 mL, out 240 mL (+3,170)
 
 Next: "undo" · "fast-forward 6 hours" · "show the flowsheet" · "show the MAR"
 
@@ -245,68 +202,22 @@ Next: "undo" · "fast-forward 6 hours" · "show the flowsheet" · "show the MAR"
 
 2 hours later (hospital day 1, 30 Jun 17:00, intensive care unit): HR 106 → 124, SBP 96 → 71, RR 30 → 36, Temp 38.1 → 38.5, SpO2 96 → 94, Lactate 14.1 → 15.6.
 
-Labs
-Test                   Result  Unit            Reference  Flag
-------------------  ---------  --------------  ---------  ----
-Hgb                      13.4  g/dL            13–17.5
-Hct                      41.5  %               41–53
-RBC                      5.01  10*6/uL         4.5–5.9
-MCV                      82.8  fL              80–100
-MCH                      26.7  pg              26–34
-MCHC                     32.3  g/dL            31–37
-RDW                      12.8  %               11.5–15.5
-WBC                      18.4  10*3/uL         4.5–11     H
-Neut %                     69  %               40–75
-Lymph %                    15  %               15–48
-Eos %                       0  %               0–8
-Plt                        82  10*3/uL         150–400    L
-Mono %                     14  %               2–12       H
-Baso %                      2  %               ≤ 2
-ANC                      12.7  10*3/uL         1.8–7.7    H
-ALC                       2.8  10*3/uL         1–4.8
-Na                        134  mmol/L          135–145    L
-K                         4.8  mmol/L          3.5–5
-HCO3                       13  mmol/L          22–30      L
-Cl                         98  mmol/L          98–107
-AG                         23  mmol/L          8–18       H
-BUN                        58  mg/dL           6–20       H
-Cr                       2.93  mg/dL           0.7–1.3    H
-eGFR                       24  mL/min/1.73 m²  ≥ 60       L
-Ca                        8.1  mg/dL           8.5–10.5   L
-Glu                       175  mg/dL           70–99      H
-Alb                       3.1  g/dL            3.5–5      L
-TP                        5.6  g/dL            6–8.3      L
-ALT                       109  U/L             10–55      H
-AST                       183  U/L             10–40      H
-ALP                       107  U/L             36–125
-T bili                    2.9  mg/dL           ≤ 1.2      H
-Glob                      2.5  g/dL            2–3.8
-A1c                       5.5  %               4–5.6
-eAG                       111  mg/dL           68–114
-TC                        200  mg/dL           ≤ 199      H
-LDL                       139  mg/dL           ≤ 129      H
-HDL                        48  mg/dL           ≥ 40
-TG                         66  mg/dL           ≤ 149
-non-HDL                   152  mg/dL           ≤ 159
-INR                       1.9  ratio           0.8–1.2    H
-aPTT                     50.1  s               22.1–34.1  H
-D-dimer                  5201  ng/mL FEU       ≤ 550      H
-Fibrinogen                201  mg/dL           200–400
-CRP                     202.9  mg/L            ≤ 10       H
-PCT                     30.03  ng/mL           ≤ 0.1      H
-Lactate (+7.15 h)        15.6  mmol/L          0.5–2      HH
-pH (+7.18 h)             7.24  pH              7.35–7.45  L
-PaCO2 (+7.18 h)            31  mmHg            35–45      L
-PaO2 (+7.18 h)             71  mmHg            80–108     L
-TSH                      0.62  mIU/L           0.45–4.12
-Urate                     5.7  mg/dL           3.6–8.5
-Blood Cx            no growth
-Urine Cx            no growth
-Corr Ca                   8.8  mg/dL           8.5–10.5
-NEWS2 (+8 h)               12  /20             ≤ 4        HH
-MELD-Na                    29  /40             ≤ 9        H
-FIB-4                   12.40  index           ≤ 1.3      H
-Shock index (+8 h)       1.75  ratio           ≤ 0.9      HH
+What changed
+Item          Before                 Now
+------------  ---------------------  ---------------------------
+Time          30 Jun 15:00           30 Jun 17:00
+HR            106/min H              124/min H
+SBP           96 mmHg                71 mmHg LL
+MAP           70 mmHg                51 mmHg LL
+RR            30/min HH              36/min HH
+Temp          38.1 °C H              38.5 °C H
+SpO2          96 %                   94 % L
+Pain          1/10                   2/10
+NEWS2         9/20 HH                12/20 HH
+Oxygen        nasal cannula 3 L/min  simple mask 9 L/min
+Lactate       14.1 mmol/L HH         15.6 mmol/L HH
+PaO2          64 mmHg L              71 mmHg L
+Fluids since  –                      in 250 mL, out 90 mL (+160)
 
 Next: "undo" · "fast-forward 6 hours" · "show the flowsheet" · "show the MAR"
 
@@ -315,95 +226,38 @@ Next: "undo" · "fast-forward 6 hours" · "show the flowsheet" · "show the MAR"
 
 1 hour later (hospital day 1, 30 Jun 18:00, intensive care unit): SBP 71 → 79, CRP 202.9 → 229.2; Norepinephrine given 17:37, Sodium chloride 0.9 percent (bolus) given 17:00.
 
-Labs
-Test                   Result  Unit            Reference  Flag
-------------------  ---------  --------------  ---------  ----
-Hgb (+7.32 h)            13.4  g/dL            13–17.5
-Hct (+7.32 h)            41.5  %               41–53
-RBC (+7.32 h)            5.01  10*6/uL         4.5–5.9
-MCV (+7.32 h)            82.8  fL              80–100
-MCH (+7.32 h)            26.7  pg              26–34
-MCHC (+7.32 h)           32.3  g/dL            31–37
-RDW                      12.8  %               11.5–15.5
-WBC (+7.32 h)            17.8  10*3/uL         4.5–11     H
-Neut % (+7.32 h)           69  %               40–75
-Lymph % (+7.32 h)          16  %               15–48
-Eos % (+7.32 h)             0  %               0–8
-Plt (+7.32 h)              85  10*3/uL         150–400    L
-Mono % (+7.32 h)           14  %               2–12       H
-Baso % (+7.32 h)            1  %               ≤ 2
-ANC (+7.32 h)            12.3  10*3/uL         1.8–7.7    H
-ALC (+7.32 h)             2.8  10*3/uL         1–4.8
-Na (+7.3 h)               134  mmol/L          135–145    L
-K (+7.3 h)                4.8  mmol/L          3.5–5
-HCO3 (+7.3 h)              13  mmol/L          22–30      L
-Cl (+7.3 h)                99  mmol/L          98–107
-AG (+7.3 h)                22  mmol/L          8–18       H
-BUN (+7.3 h)               59  mg/dL           6–20       H
-Cr (+7.3 h)              2.83  mg/dL           0.7–1.3    H
-eGFR (+7.3 h)              25  mL/min/1.73 m²  ≥ 60       L
-Ca (+7.3 h)               8.0  mg/dL           8.5–10.5   L
-Glu (+7.3 h)              163  mg/dL           70–99      H
-Alb (+7.23 h)             3.1  g/dL            3.5–5      L
-TP (+7.23 h)              5.6  g/dL            6–8.3      L
-ALT (+7.23 h)              98  U/L             10–55      H
-AST (+7.23 h)             184  U/L             10–40      H
-ALP (+7.23 h)             110  U/L             36–125
-T bili (+7.23 h)          3.0  mg/dL           ≤ 1.2      H
-Glob (+7.23 h)            2.5  g/dL            2–3.8
-A1c                       5.5  %               4–5.6
-eAG                       111  mg/dL           68–114
-TC                        200  mg/dL           ≤ 199      H
-LDL                       139  mg/dL           ≤ 129      H
-HDL                        48  mg/dL           ≥ 40
-TG                         66  mg/dL           ≤ 149
-non-HDL                   152  mg/dL           ≤ 159
-INR (+7.32 h)             1.9  ratio           0.8–1.2    H
-aPTT (+7.32 h)           53.0  s               22.1–34.1  H
-D-dimer                  5201  ng/mL FEU       ≤ 550      H
-Fibrinogen                201  mg/dL           200–400
-CRP (+7.2 h)            229.2  mg/L            ≤ 10       H
-PCT (+7.27 h)           28.46  ng/mL           ≤ 0.1      H
-Lactate (+7.15 h)        15.6  mmol/L          0.5–2      HH
-pH (+7.18 h)             7.24  pH              7.35–7.45  L
-PaCO2 (+7.18 h)            31  mmHg            35–45      L
-PaO2 (+7.18 h)             71  mmHg            80–108     L
-TSH                      0.62  mIU/L           0.45–4.12
-Urate                     5.7  mg/dL           3.6–8.5
-Blood Cx            no growth
-Urine Cx            no growth
-Corr Ca                   8.8  mg/dL           8.5–10.5
-NEWS2 (+9 h)               12  /20             ≤ 4        HH
-MELD-Na                    29  /40             ≤ 9        H
-FIB-4                   12.40  index           ≤ 1.3      H
-Shock index (+9 h)       1.57  ratio           ≤ 0.9      HH
+What changed
+Item                                        Before        Now
+------------------------------------------  ------------  -----------------------------
+Time                                        30 Jun 17:00  30 Jun 18:00
+SBP                                         71 mmHg LL    79 mmHg LL
+MAP                                         51 mmHg LL    58 mmHg LL
+CRP                                         202.9 mg/L H  229.2 mg/L H
+ALT                                         109 U/L H     98 U/L H
+Given: Norepinephrine                       –             17:37
+Given: Sodium chloride 0.9 percent (bolus)  –             17:00
+Fluids since                                –             in 1,010 mL, out 30 mL (+980)
 
 Next: "undo" · "fast-forward 6 hours" · "show the flowsheet" · "show the MAR"
 
 > show the flowsheet
-John Gonzales, 58-year-old man, fictional. 5 years of history (from 2021-06-30 on): 14 visits, 335 earlier readings.
+Vital signs of John Gonzales, 58-year-old man, hospital day 1, 30 Jun 18:00, intensive care unit.
 
-Readings over time
-              2021-09-07  2022-02-24  2022-03-26  2023-07-14  2024-01-23  2024-10-18  2025-01-25  2025-04-11  2025-04-25  2025-09-05  2025-12-18  2026-01-05  2026-06-30
-------------  ----------  ----------  ----------  ----------  ----------  ----------  ----------  ----------  ----------  ----------  ----------  ----------  ----------
-SBP, mmHg     117         124         132 H       132 H       129         125         116         108         101         92          130 H       124         79 LL
-DBP, mmHg     80 H        83 H        69          86 H        72          80 H        75          71          71          58          91 H        78          47
-HR, /min      62          74          68          82          90          78          84          78          82          74          82          74          124 H
-Wt, kg        90.4        89.0        90.9        91.8        90.3        90.9        92.4        92.5        90.7        91.7        91.2        92.0        92.3
-Ht, cm        174.6                                           174.3                                                                                           174.4
-BMI, kg/m²    29.7 H      29.2 H      30.0 H      30.3 H      29.7 H      29.8 H      30.3 H      30.2 H      29.7 H      30.0 H      30.0 H      30.3 H      30.3 H
-A1c, %                                5.4         5.8 H       5.7 H       5.5                                             5.6                                 5.5
-Glu, mg/dL                            111 H       115 H       111 H                   101 H                               99                                  163 H
-LDL, mg/dL                            135 H       133 H                                                       121                                             139 H
-TC, mg/dL                             190         192                                                         190                                             200 H
-eGFR,                                 95          90          98                      88                                  88                                  25 L
-mL/min/1.73
-m²
-Cr, mg/dL                             0.95        0.99        0.92                    1.00                                0.99                                2.83 H
-K, mmol/L                             4.0         3.8         4.2                     3.8                                 4.2                                 4.8
-Hgb, g/dL     15.2                                16.0        15.5                    15.3                                                                    13.4
+Flowsheet, 30 Jun 09:00 to 30 Jun 18:00, intensive care unit
+            30 Jun 09:00  10:00  12:00  14:00   16:00   18:00
+----------  ------------  -----  -----  -----  ------  ------
+BP                 79/39  80/40  88/48  98/54   78/45   79/47
+MAP                   52     53     61     69      56      58
+HR                   104    104    104    102     120     124
+RR                    31     32     33     31      34      36
+Temp °C             38.2   38.3   38.1   38.2    38.4    38.5
+SpO2 %                92     94     95     95      94      94
+O2                    RA   NC 3   NC 3   NC 3  mask 8  mask 9
+Pain                   1      1      1      1       1       2
+NEWS2                 10     11     11     10      12      12
+Urine mL/h                   35     37     40      45      41
 
-Next: "add 10 years of history"
+Next: "fast-forward 6 hours" · "show the flowsheet" · "show the MAR" · "show intake and output"
 
 > show the MAR
 Medication administration record of John Gonzales, 58-year-old man, hospital day 1, 30 Jun 18:00, intensive care unit.
@@ -498,68 +352,27 @@ Next: "undo" · "fast-forward 6 hours" · "show the flowsheet" · "show the MAR"
 
 1 day later (hospital day 2, 1 Jul 17:00, intensive care unit): HR 124 → 102, SBP 71 → 112, RR 36 → 33, NEWS2 12 → 8, Lactate 15.6 → 6.0, CRP 202.9 → 229.2, BUN 58 → 63; Piperacillin-tazobactam given 18:03, 02:04, 10:05, Norepinephrine given 17:37, 21:36, 01:32, 05:38 and 2 more, Famotidine given 09:16.
 
-Labs
-Test                    Result  Unit            Reference  Flag
--------------------  ---------  --------------  ---------  ----
-Hgb (+31.2 h)             12.9  g/dL            13–17.5    L
-Hct (+31.2 h)             39.9  %               41–53      L
-RBC (+31.2 h)             4.82  10*6/uL         4.5–5.9
-MCV (+31.2 h)             82.8  fL              80–100
-MCH (+31.2 h)             26.8  pg              26–34
-MCHC (+31.2 h)            32.3  g/dL            31–37
-RDW                       12.8  %               11.5–15.5
-WBC (+31.2 h)             19.2  10*3/uL         4.5–11     H
-Neut % (+31.2 h)            70  %               40–75
-Lymph % (+31.2 h)           15  %               15–48
-Eos % (+31.2 h)              0  %               0–8
-Plt (+31.2 h)               86  10*3/uL         150–400    L
-Mono % (+31.2 h)            14  %               2–12       H
-Baso % (+31.2 h)             1  %               ≤ 2
-ANC (+31.2 h)             13.4  10*3/uL         1.8–7.7    H
-ALC (+31.2 h)              2.9  10*3/uL         1–4.8
-Na (+23.2 h)               134  mmol/L          135–145    L
-K (+23.2 h)                4.8  mmol/L          3.5–5
-HCO3 (+23.2 h)              12  mmol/L          22–30      L
-Cl (+23.2 h)                98  mmol/L          98–107
-AG (+23.2 h)                24  mmol/L          8–18       H
-BUN (+23.2 h)               63  mg/dL           6–20       H
-Cr (+23.2 h)              2.83  mg/dL           0.7–1.3    H
-eGFR (+23.2 h)              25  mL/min/1.73 m²  ≥ 60       L
-Ca (+23.2 h)               8.2  mg/dL           8.5–10.5   L
-Glu (+23.2 h)              184  mg/dL           70–99      H
-Alb (+7.23 h)              3.1  g/dL            3.5–5      L
-TP (+7.23 h)               5.6  g/dL            6–8.3      L
-ALT (+7.23 h)               98  U/L             10–55      H
-AST (+7.23 h)              184  U/L             10–40      H
-ALP (+7.23 h)              110  U/L             36–125
-T bili (+7.23 h)           3.0  mg/dL           ≤ 1.2      H
-Glob (+7.23 h)             2.5  g/dL            2–3.8
-A1c                        5.5  %               4–5.6
-eAG                        111  mg/dL           68–114
-TC                         200  mg/dL           ≤ 199      H
-LDL                        139  mg/dL           ≤ 129      H
-HDL                         48  mg/dL           ≥ 40
-TG                          66  mg/dL           ≤ 149
-non-HDL                    152  mg/dL           ≤ 159
-INR (+20.2 h)              1.9  ratio           0.8–1.2    H
-aPTT (+20.2 h)            50.4  s               22.1–34.1  H
-D-dimer                   5201  ng/mL FEU       ≤ 550      H
-Fibrinogen                 201  mg/dL           200–400
-CRP (+7.2 h)             229.2  mg/L            ≤ 10       H
-PCT (+7.27 h)            28.46  ng/mL           ≤ 0.1      H
-Lactate (+31.1 h)          6.0  mmol/L          0.5–2      HH
-pH (+31.1 h)              7.31  pH              7.35–7.45  L
-PaCO2 (+31.1 h)             34  mmHg            35–45      L
-PaO2 (+31.1 h)              71  mmHg            80–108     L
-TSH                       0.62  mIU/L           0.45–4.12
-Urate                      5.7  mg/dL           3.6–8.5
-Blood Cx             no growth
-Urine Cx             no growth
-Corr Ca                    8.8  mg/dL           8.5–10.5
-NEWS2 (+32 h)                8  /20             ≤ 4        HH
-MELD-Na                     29  /40             ≤ 9        H
-FIB-4                    12.40  index           ≤ 1.3      H
-Shock index (+32 h)       0.91  ratio           ≤ 0.9      H
+What changed
+Item                            Before               Now
+------------------------------  -------------------  -------------------------------------
+Time                            30 Jun 17:00         1 Jul 17:00
+HR                              124/min H            102/min H
+SBP                             71 mmHg LL           112 mmHg
+MAP                             51 mmHg LL           80 mmHg
+RR                              36/min HH            33/min HH
+Temp                            38.5 °C H            38.6 °C H
+Pain                            2/10                 1/10
+NEWS2                           12/20 HH             8/20 HH
+Oxygen                          simple mask 9 L/min  simple mask 8 L/min
+Lactate                         15.6 mmol/L HH       6.0 mmol/L HH
+CRP                             202.9 mg/L H         229.2 mg/L H
+BUN                             58 mg/dL H           63 mg/dL H
+ALT                             109 U/L H            98 U/L H
+PaCO2                           31 mmHg L            34 mmHg L
+Given: Piperacillin-tazobactam  –                    18:03, 02:04, 10:05
+Given: Norepinephrine           –                    17:37, 21:36, 01:32, 05:38 and 2 more
+Given: Famotidine               –                    09:16
+Fluids since                    –                    in 2,440 mL, out 905 mL (+1,535)
 
 Next: "undo" · "fast-forward 6 hours" · "show the flowsheet" · "show the MAR"
 
@@ -568,68 +381,38 @@ Next: "undo" · "fast-forward 6 hours" · "show the flowsheet" · "show the MAR"
 
 3 days later (hospital day 5, 4 Jul 17:00, ward): HR 102 → 84, SBP 112 → 128, RR 33 → 18, Temp 38.6 → 37.1, NEWS2 8 → 1, Lactate 6.0 → 1.7, K 4.8 → 4.0, Glu 184 → 112; Piperacillin-tazobactam given 9 times, Norepinephrine given 4 times, Famotidine given 3 times. Moved to the ward.
 
-Labs
-Test                     Result  Unit            Reference  Flag
---------------------  ---------  --------------  ---------  ----
-Hgb (+103 h)               13.4  g/dL            13–17.5
-Hct (+103 h)               41.5  %               41–53
-RBC (+103 h)               5.01  10*6/uL         4.5–5.9
-MCV (+103 h)               82.8  fL              80–100
-MCH (+103 h)               26.7  pg              26–34
-MCHC (+103 h)              32.3  g/dL            31–37
-RDW                        12.8  %               11.5–15.5
-WBC (+103 h)               11.4  10*3/uL         4.5–11     H
-Neut % (+103 h)              57  %               40–75
-Lymph % (+103 h)             29  %               15–48
-Eos % (+103 h)                0  %               0–8
-Plt (+103 h)                113  10*3/uL         150–400    L
-Mono % (+103 h)              14  %               2–12       H
-Baso % (+103 h)               0  %               ≤ 2
-ANC (+103 h)                6.5  10*3/uL         1.8–7.7
-ALC (+103 h)                3.3  10*3/uL         1–4.8
-Na (+95.2 h)                138  mmol/L          135–145
-K (+95.2 h)                 4.0  mmol/L          3.5–5
-HCO3 (+95.2 h)               25  mmol/L          22–30
-Cl (+95.2 h)                 99  mmol/L          98–107
-AG (+95.2 h)                 14  mmol/L          8–18
-BUN (+95.2 h)                38  mg/dL           6–20       H
-Cr (+95.2 h)               1.47  mg/dL           0.7–1.3    H
-eGFR (+95.2 h)               55  mL/min/1.73 m²  ≥ 60       L
-Ca (+95.2 h)                8.5  mg/dL           8.5–10.5
-Glu (+95.2 h)               112  mg/dL           70–99      H
-Alb (+92.2 h)               3.2  g/dL            3.5–5      L
-TP (+92.2 h)                5.7  g/dL            6–8.3      L
-ALT (+92.2 h)                75  U/L             10–55      H
-AST (+92.2 h)               105  U/L             10–40      H
-ALP (+92.2 h)               110  U/L             36–125
-T bili (+92.2 h)            1.8  mg/dL           ≤ 1.2      H
-Glob (+92.2 h)              2.5  g/dL            2–3.8
-A1c                         5.5  %               4–5.6
-eAG                         111  mg/dL           68–114
-TC                          200  mg/dL           ≤ 199      H
-LDL                         139  mg/dL           ≤ 129      H
-HDL                          48  mg/dL           ≥ 40
-TG                           66  mg/dL           ≤ 149
-non-HDL                     152  mg/dL           ≤ 159
-INR (+92.3 h)               1.5  ratio           0.8–1.2    H
-aPTT (+92.3 h)             42.4  s               22.1–34.1  H
-D-dimer                    5201  ng/mL FEU       ≤ 550      H
-Fibrinogen                  201  mg/dL           200–400
-CRP (+92.3 h)             112.1  mg/L            ≤ 10       H
-PCT (+92.3 h)              8.11  ng/mL           ≤ 0.1      H
-Lactate (+51.2 h)           1.7  mmol/L          0.5–2
-pH (+103 h)                7.42  pH              7.35–7.45
-PaCO2 (+103 h)               41  mmHg            35–45
-PaO2 (+103 h)                76  mmHg            80–108     L
-TSH                        0.62  mIU/L           0.45–4.12
-Urate                       5.7  mg/dL           3.6–8.5
-Blood Cx              no growth
-Urine Cx              no growth
-Corr Ca                     8.8  mg/dL           8.5–10.5
-NEWS2 (+104 h)                1  /20             ≤ 4
-MELD-Na                      29  /40             ≤ 9        H
-FIB-4                     12.40  index           ≤ 1.3      H
-Shock index (+104 h)       0.66  ratio           ≤ 0.9
+What changed
+Item                            Before               Now
+------------------------------  -------------------  ----------------------------------
+Time                            1 Jul 17:00          4 Jul 17:00
+Place                           intensive care unit  ward
+HR                              102/min H            84/min
+SBP                             112 mmHg             128 mmHg
+MAP                             80 mmHg              93 mmHg
+RR                              33/min HH            18/min
+Temp                            38.6 °C H            37.1 °C
+SpO2                            94 % L               95 %
+Pain                            1/10                 2/10
+NEWS2                           8/20 HH              1/20
+Oxygen                          simple mask 8 L/min  room air
+Lactate                         6.0 mmol/L HH        1.7 mmol/L
+K                               4.8 mmol/L           4.0 mmol/L
+Glu                             184 mg/dL H          112 mg/dL H
+HCO3                            12 mmol/L L          25 mmol/L
+AG                              24 mmol/L H          14 mmol/L
+WBC                             19.2 10*3/uL H       11.4 10*3/uL H
+Cr                              2.83 mg/dL H         1.47 mg/dL H
+CRP                             229.2 mg/L H         112.1 mg/L H
+PCT                             28.46 ng/mL H        8.11 ng/mL H
+Plt                             86 10*3/uL L         113 10*3/uL L
+BUN                             63 mg/dL H           38 mg/dL H
+INR                             1.9 ratio H          1.5 ratio H
+ALT                             98 U/L H             75 U/L H
+aPTT                            50.4 s H             42.4 s H
+Given: Piperacillin-tazobactam  –                    9 times
+Given: Norepinephrine           –                    4 times
+Given: Famotidine               –                    3 times
+Fluids since                    –                    in 8,655 mL, out 7,080 mL (+1,575)
 
 Next: "undo" · "fast-forward 6 hours" · "show the flowsheet" · "show the MAR"
 
@@ -689,68 +472,10 @@ Next: "history and physical" · "soap note" · "nursing note" · "sbar handover"
 
 Discharged home 4 Jul 17:00, on hospital day 5.
 
-Labs
-Test                     Result  Unit            Reference  Flag
---------------------  ---------  --------------  ---------  ----
-Hgb (+103 h)               13.4  g/dL            13–17.5
-Hct (+103 h)               41.5  %               41–53
-RBC (+103 h)               5.01  10*6/uL         4.5–5.9
-MCV (+103 h)               82.8  fL              80–100
-MCH (+103 h)               26.7  pg              26–34
-MCHC (+103 h)              32.3  g/dL            31–37
-RDW                        12.8  %               11.5–15.5
-WBC (+103 h)               11.4  10*3/uL         4.5–11     H
-Neut % (+103 h)              57  %               40–75
-Lymph % (+103 h)             29  %               15–48
-Eos % (+103 h)                0  %               0–8
-Plt (+103 h)                113  10*3/uL         150–400    L
-Mono % (+103 h)              14  %               2–12       H
-Baso % (+103 h)               0  %               ≤ 2
-ANC (+103 h)                6.5  10*3/uL         1.8–7.7
-ALC (+103 h)                3.3  10*3/uL         1–4.8
-Na (+95.2 h)                138  mmol/L          135–145
-K (+95.2 h)                 4.0  mmol/L          3.5–5
-HCO3 (+95.2 h)               25  mmol/L          22–30
-Cl (+95.2 h)                 99  mmol/L          98–107
-AG (+95.2 h)                 14  mmol/L          8–18
-BUN (+95.2 h)                38  mg/dL           6–20       H
-Cr (+95.2 h)               1.47  mg/dL           0.7–1.3    H
-eGFR (+95.2 h)               55  mL/min/1.73 m²  ≥ 60       L
-Ca (+95.2 h)                8.5  mg/dL           8.5–10.5
-Glu (+95.2 h)               112  mg/dL           70–99      H
-Alb (+92.2 h)               3.2  g/dL            3.5–5      L
-TP (+92.2 h)                5.7  g/dL            6–8.3      L
-ALT (+92.2 h)                75  U/L             10–55      H
-AST (+92.2 h)               105  U/L             10–40      H
-ALP (+92.2 h)               110  U/L             36–125
-T bili (+92.2 h)            1.8  mg/dL           ≤ 1.2      H
-Glob (+92.2 h)              2.5  g/dL            2–3.8
-A1c                         5.5  %               4–5.6
-eAG                         111  mg/dL           68–114
-TC                          200  mg/dL           ≤ 199      H
-LDL                         139  mg/dL           ≤ 129      H
-HDL                          48  mg/dL           ≥ 40
-TG                           66  mg/dL           ≤ 149
-non-HDL                     152  mg/dL           ≤ 159
-INR (+92.3 h)               1.5  ratio           0.8–1.2    H
-aPTT (+92.3 h)             42.4  s               22.1–34.1  H
-D-dimer                    5201  ng/mL FEU       ≤ 550      H
-Fibrinogen                  201  mg/dL           200–400
-CRP (+92.3 h)             112.1  mg/L            ≤ 10       H
-PCT (+92.3 h)              8.11  ng/mL           ≤ 0.1      H
-Lactate (+51.2 h)           1.7  mmol/L          0.5–2
-pH (+103 h)                7.42  pH              7.35–7.45
-PaCO2 (+103 h)               41  mmHg            35–45
-PaO2 (+103 h)                76  mmHg            80–108     L
-TSH                        0.62  mIU/L           0.45–4.12
-Urate                       5.7  mg/dL           3.6–8.5
-Blood Cx              no growth
-Urine Cx              no growth
-Corr Ca                     8.8  mg/dL           8.5–10.5
-NEWS2 (+104 h)                1  /20             ≤ 4
-MELD-Na                      29  /40             ≤ 9        H
-FIB-4                     12.40  index           ≤ 1.3      H
-Shock index (+104 h)       0.66  ratio           ≤ 0.9
+What changed
+Item   Before  Now
+-----  ------  ----
+Place  ward    home
 
 Next: "undo" · "fast-forward 6 hours" · "show the flowsheet" · "show the MAR"
 
