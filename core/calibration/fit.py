@@ -71,7 +71,7 @@ PLANS = (
     Plan("calcium", LATER, (*_PEOPLE, "albumin", "total_protein"), 0.1),
     Plan("sodium", LATER, (*_BUILD, _DIABETES), 1.0),
     Plan("bicarbonate", LATER, (*_BUILD, "sodium"), 1.0),
-    Plan("anion_gap", LATER, (*_PEOPLE, "bmi", "sodium", "bicarbonate"), 1.0),
+    Plan("anion_gap", LATER, (*_PEOPLE, "bmi", "sodium", "bicarbonate", "total_protein", "calcium"), 1.0),
     Plan("potassium", LATER, (*_BUILD, "egfr", "sodium", "bicarbonate"), 0.1),
     Plan("bun", LATER, (*_BUILD, "egfr", "potassium", "sodium"), 1.0),
     Plan("bilirubin", LATER, (*_BUILD, *_SMOKING, "hemoglobin", "albumin"), 0.1),

@@ -115,7 +115,7 @@ def _draw_spans(axes: Axes, spans: list[Span]) -> None:
     axes.set_xticks([0, 1], ["5th percentile", "95th percentile"], fontsize=11)
     axes.set_xlim(-0.35, 1.35)
     axes.set_title(
-        "Values: published 5–25–50–75–95 % (blue),\nthese patients (orange, diamond = median), ✗ off",
+        "Values: published 5–25–50–75–95 % (blue),\nthese patients (orange; ✗ = off)",
         fontsize=12,
         loc="left",
     )
