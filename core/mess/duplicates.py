@@ -78,8 +78,11 @@ def duplicates(made: Cohort, share: float, context: Context) -> Duplicates:
 
 
 def taken(made: Cohort, rows: Ints) -> Cohort:
-    """Return the cohort of some of its patients (k,), in the order given."""
-    parts = {
+    """Return the charts of some patients (k,), in the order given: of the visit, without years or stays."""
+    parts: dict[str, object] = {
+        "lives": None,
+        "stay": None,
+        "arms": None if made.arms is None else _columns(made.arms, rows),
         "demography": _columns(made.demography, rows),
         "identity": _columns(made.identity, rows),
         "habits": _columns(made.habits, rows),
@@ -107,9 +110,10 @@ def _columns(table: T, rows: Ints) -> T:
     changed: dict[str, object] = {}
     for f in fields(table):  # type: ignore[arg-type]
         column = getattr(table, f.name)
-        changed[f.name] = (
-            Coded(column.codes[rows], column.labels) if isinstance(column, Coded) else column[rows]
-        )
+        if isinstance(column, Coded):
+            changed[f.name] = Coded(column.codes[rows], column.labels)
+        elif isinstance(column, np.ndarray):
+            changed[f.name] = column[rows]
     return replace(table, **changed)  # type: ignore[type-var]
 
 

@@ -83,7 +83,7 @@ BREAKERS: dict[str, Callable[[Cohort], Cohort]] = {
     "screening-at-its-age": changed("screenings", encounter=lambda c: c * 0 - 1),
     "death-is-the-end": lives_changed(cause=lambda c: _first(c, 0)),
     "earlier-pressures-in-order": reading("diastolic_bp", lambda c: c + 200),
-    "children-do-not-shrink": reading("height", lambda c: c[::-1].copy()),
+    "children-do-not-shrink": reading("height", lambda c: np.where(np.arange(len(c)) % 2, 0.8 * c, c)),
     "earlier-readings-possible": reading("temperature", lambda c: c + 60),
 }
 
