@@ -26,7 +26,7 @@ install: $(VENV)/installed ## set up .venv with the command .venv/bin/synthomed
 
 test: lint ## lint, types, architecture, then every test with coverage
 	@echo "· tests"
-	@$(PY) -m pytest --cov --cov-report=term
+	@$(PY) -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term
 
 lint: $(VENV)/installed-dev ## ruff, mypy and the import contracts
 	@echo "· style"

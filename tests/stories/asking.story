@@ -66,8 +66,8 @@ ALC                                 4.4  10*3/uL         1–4.8
 Na                                  141  mmol/L          135–145
 K                                   4.4  mmol/L          3.5–5
 HCO3                                 25  mmol/L          22–30
-Cl                                   96  mmol/L          98–107     L
-AG                                   20  mmol/L          8–18       H
+Cl                                   98  mmol/L          98–107
+AG                                   18  mmol/L          8–18
 BUN                                  36  mg/dL           8–25       H
 Cr                                 1.58  mg/dL           0.7–1.3    H
 eGFR                                 49  mL/min/1.73 m²  ≥ 60       L
@@ -79,7 +79,7 @@ ALT                                  17  U/L             10–55
 AST                                  24  U/L             10–40
 ALP                                  29  U/L             36–125     L
 T bili                              0.3  mg/dL           ≤ 1.2
-Phos                                5.4  mg/dL           2.5–4.7    H
+Phos                                5.3  mg/dL           2.5–4.7    H
 Mg                                  2.3  mg/dL           1.7–2.4
 Glob                                3.0  g/dL            2–3.8
 AAT                                 135  mg/dL           100–220
@@ -101,17 +101,17 @@ FEV1 %                               57  %               80–120     L
 FEV1/FVC                             50  %               ≥ 70       L
 TSH                                0.53  mIU/L           0.45–4.12
 PTH                                 212  pg/mL           10–65      H
-Ferritin                            337  ng/mL           30–400
-Fe                                   99  ug/dL           45–180
-TIBC                                229  ug/dL           240–450    L
+Ferritin                            287  ng/mL           30–400
+Fe                                   95  ug/dL           45–180
+TIBC                                237  ug/dL           240–450    L
 Vit D                                21  ng/mL           20–50
-Urate                               7.4  mg/dL           3.6–8.5
-TSAT                                 43  %               16–45
+Urate                               7.3  mg/dL           3.6–8.5
+TSAT                                 40  %               16–45
 Urine LE                             1+                             A
 Urine nitrite                  negative
 Urine blood                    negative
 Urine protein                        1+                             A
-UACR                                505  mg/g            ≤ 30       H
+UACR                                430  mg/g            ≤ 30       H
 Sputum Cx      normal respiratory flora
 PSA                                 1.2  ng/mL           ≤ 4.5
 Corr Ca                             8.8  mg/dL           8.5–10.5
@@ -811,4 +811,4 @@ Next: "give me a cardiac case" · "45-year-old man with type 2 diabetes" · "20 
 > as JSON
 1 fictional patient as JSON, the full chart of each patient.
 
-Saved synthomed-chronic-kidney-disease-1-seed1.json (27,708 bytes)
+Saved synthomed-chronic-kidney-disease-1-seed1.json (27,710 bytes)

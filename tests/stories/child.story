@@ -100,7 +100,7 @@ BMI             18.2  kg/m²  11–20
 SBP               89  mmHg   70–100
 DBP               27  mmHg   32–62      L
 MAP               48  mmHg   45–76
-HR               158  /min   104–162
+HR               156  /min   104–162
 RR                78  /min   26–58      HH
 Temp            37.7  °C     36–37.5    H
 SpO2              91  %      95–100     L
@@ -109,14 +109,14 @@ O2 device   room air
 Labs
 Test       Result  Unit     Reference  Flag
 -------  --------  -------  ---------  ----
-WBC          13.6  10*3/uL  6–17.5
-Neut %         25  %        15–55
-Lymph %        61  %        35–78
+WBC          14.8  10*3/uL  6–17.5
+Neut %         30  %        15–55
+Lymph %        57  %        35–78
 Eos %           8  %        0–6        H
-Mono %          5  %        2–12
+Mono %          4  %        2–12
 Baso %          1  %        ≤ 2
-ANC           3.4  10*3/uL  1–8.5
-ALC           8.3  10*3/uL  3–13.5
+ANC           4.4  10*3/uL  1–8.5
+ALC           8.4  10*3/uL  3–13.5
 RSV Ag   positive                      A
 IgE            54  IU/mL    ≤ 15       H
 
@@ -202,7 +202,7 @@ MCV              111.4  fL       95–121
 MCH               39.9  pg       31–37      H
 MCHC              35.8  g/dL     28–38
 Retic %            2.7  %        3–7        L
-Alb                3.5  g/dL     3.3–4.5
+Alb                3.7  g/dL     3.3–4.5
 T bili             8.5  mg/dL    ≤ 16.6
 D Bili             0.4  mg/dL    ≤ 0.6
 Blood type  O positive
@@ -271,14 +271,14 @@ Pain             0  /10    ≤ 3
 Labs
 Test      Result  Unit     Reference  Flag
 --------  ------  -------  ---------  ----
-WBC          6.7  10*3/uL  4.5–13.5
-Neut %        53  %        32–70
-Lymph %       33  %        20–55
+WBC          6.2  10*3/uL  4.5–13.5
+Neut %        52  %        32–70
+Lymph %       34  %        20–55
 Eos %          6  %        0–10
 Mono %         8  %        2–12
 Baso %         0  %        ≤ 2
-ANC          3.6  10*3/uL  1.5–8
-ALC          2.2  10*3/uL  1.2–6
+ANC          3.2  10*3/uL  1.5–8
+ALC          2.1  10*3/uL  1.2–6
 FEV1 %        64  %        80–120     L
 FEV1/FVC      71  %        ≥ 75       L
 PEF          150  L/min    ≥ 210      L

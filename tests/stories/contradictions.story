@@ -80,13 +80,13 @@ Pain             1  /10    ≤ 3
 Labs
 Test      Result  Unit   Reference  Flag
 --------  ------  -----  ---------  ----
-WBC          7.3  10⁹/L  4.5–13.5
-Neut %        52  %      32–70
-Lymph %       32  %      20–55
+WBC          7.0  10⁹/L  4.5–13.5
+Neut %        51  %      32–70
+Lymph %       33  %      20–55
 Eos %          3  %      0–10
 Mono %        12  %      2–12
 Baso %         1  %      ≤ 2
-ANC          3.8  10⁹/L  1.5–8
+ANC          3.6  10⁹/L  1.5–8
 ALC          2.3  10⁹/L  1.2–6
 FEV1 %        88  %      80–120
 FEV1/FVC      83  %      ≥ 75

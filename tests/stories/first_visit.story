@@ -52,7 +52,7 @@ WBC                 9.0  10*3/uL         4.5–11
 Neut %               58  %               40–75
 Lymph %              30  %               15–48
 Eos %                 4  %               0–8
-Plt                 229  10*3/uL         150–400
+Plt                 228  10*3/uL         150–400
 Mono %                8  %               2–12
 Baso %                0  %               ≤ 2
 ANC                 5.2  10*3/uL         1.8–7.7
@@ -60,8 +60,8 @@ ALC                 2.7  10*3/uL         1–4.8
 Na                  140  mmol/L          135–145
 K                   4.0  mmol/L          3.5–5
 HCO3                 23  mmol/L          22–30
-Cl                   98  mmol/L          98–107
-AG                   19  mmol/L          8–18       H
+Cl                   96  mmol/L          98–107     L
+AG                   21  mmol/L          8–18       H
 BUN                   9  mg/dL           6–20
 Cr                 0.72  mg/dL           0.7–1.3
 eGFR                115  mL/min/1.73 m²  ≥ 60

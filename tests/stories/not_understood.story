@@ -84,8 +84,8 @@ ALC                 4.0  10*3/uL         1–4.8
 Na                  141  mmol/L          135–145
 K                   4.2  mmol/L          3.5–5
 HCO3                 26  mmol/L          22–30
-Cl                   99  mmol/L          98–107
-AG                   16  mmol/L          8–18
+Cl                   97  mmol/L          98–107     L
+AG                   18  mmol/L          8–18
 BUN                  12  mg/dL           8–25
 Cr                 0.81  mg/dL           0.7–1.3
 eGFR                 99  mL/min/1.73 m²  ≥ 60
@@ -112,7 +112,7 @@ Urine LE             1+                             A
 Urine nitrite  negative
 Urine blood    negative
 Urine protein  negative
-UACR                917  mg/g            ≤ 30       H
+UACR                922  mg/g            ≤ 30       H
 PSA                 1.2  ng/mL           ≤ 4.5
 Corr Ca             9.1  mg/dL           8.5–10.5
 NEWS2                 0  /20             ≤ 4
@@ -202,7 +202,7 @@ There is nothing to undo: this is the patient as first asked for.
 > as JSON
 1 fictional patient as JSON, the full chart of each patient.
 
-Saved synthomed-type-2-diabetes-1-seed1.json (21,606 bytes)
+Saved synthomed-type-2-diabetes-1-seed1.json (21,605 bytes)
 
 > help
 I make fictional, clinically coherent patients. Describe one, then go on talking:

@@ -66,8 +66,8 @@ ALC                   2.5  10*3/uL         1–4.8
 Na                    139  mmol/L          135–145
 K                     3.8  mmol/L          3.5–5
 HCO3                   20  mmol/L          22–30      L
-Cl                     99  mmol/L          98–107
-AG                     20  mmol/L          8–18       H
+Cl                     98  mmol/L          98–107
+AG                     21  mmol/L          8–18       H
 BUN                     6  mg/dL           6–20
 Cr                   0.41  mg/dL           0.5–1.1    L
 eGFR                  136  mL/min/1.73 m²  ≥ 60

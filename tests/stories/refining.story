@@ -115,7 +115,7 @@ Next: "another one" · "20 of them" · "as JSON" · "share"
 > make her 10 years older
 [older by 10 years]
 
-Age: 30-year-old (before: 20-year-old). 36 other values followed.
+Age: 30-year-old (before: 20-year-old). 34 other values followed.
 
 What changed
 Item                              Before                            Now
@@ -144,8 +144,6 @@ Eos %                             5 %                               6 %
 Mono %                            7 %                               9 %
 Baso %                            1 %                               0 %
 ALC                               3.3 10*3/uL                       3.1 10*3/uL
-Cl                                97 mmol/L L (reference 98–107)    99 mmol/L
-AG                                21 mmol/L H (reference 8–18)      19 mmol/L H (reference 8–18)
 BUN                               7 mg/dL                           9 mg/dL
 Cr                                0.56 mg/dL                        0.68 mg/dL
 eGFR                              134 mL/min/1.73 m²                120 mL/min/1.73 m²
@@ -247,7 +245,7 @@ ANC          6.0 10*3/uL                                 5.2 10*3/uL
 ALC          3.2 10*3/uL                                 3.0 10*3/uL
 K            4.0 mmol/L                                  4.1 mmol/L
 HCO3         23 mmol/L                                   26 mmol/L
-Cl           99 mmol/L                                   96 mmol/L L (reference 98–107)
+AG           21 mmol/L H (reference 8–18)                18 mmol/L
 BUN          9 mg/dL                                     8 mg/dL
 Cr           0.68 mg/dL                                  0.82 mg/dL
 eGFR         120 mL/min/1.73 m²                          121 mL/min/1.73 m²
@@ -480,8 +478,8 @@ ALC             3.9  10*3/uL         1–4.8
 Na              141  mmol/L          135–145
 K               4.1  mmol/L          3.5–5
 HCO3             26  mmol/L          22–30
-Cl               96  mmol/L          98–107     L
-AG               19  mmol/L          8–18       H
+Cl               97  mmol/L          98–107     L
+AG               18  mmol/L          8–18
 BUN               8  mg/dL           6–20
 Cr             0.82  mg/dL           0.7–1.3
 eGFR            121  mL/min/1.73 m²  ≥ 60

@@ -65,8 +65,8 @@ ALC                 4.4  10*3/uL         1–4.8
 Na                  141  mmol/L          135–145
 K                   4.2  mmol/L          3.5–5
 HCO3                 26  mmol/L          22–30
-Cl                   99  mmol/L          98–107
-AG                   16  mmol/L          8–18
+Cl                   97  mmol/L          98–107     L
+AG                   18  mmol/L          8–18
 BUN                  12  mg/dL           8–25
 Cr                 0.87  mg/dL           0.7–1.3
 eGFR                 98  mL/min/1.73 m²  ≥ 60
@@ -93,7 +93,7 @@ Urine LE             1+                             A
 Urine nitrite  negative
 Urine blood    negative
 Urine protein  negative
-UACR                917  mg/g            ≤ 30       H
+UACR                924  mg/g            ≤ 30       H
 PSA                 1.2  ng/mL           ≤ 4.5
 Corr Ca             9.1  mg/dL           8.5–10.5
 NEWS2                 0  /20             ≤ 4
@@ -235,7 +235,7 @@ T bili          1.3  mg/dL           ≤ 1.2      H
 Phos            4.4  mg/dL           2.5–4.7
 Mg              2.0  mg/dL           1.7–2.4
 Glob            3.0  g/dL            2–3.8
-CK              168  U/L             60–400
+CK              167  U/L             60–400
 A1c             5.7  %               4–5.6      H
 eAG             117  mg/dL           68–114     H
 TC              200  mg/dL           ≤ 199      H
@@ -255,12 +255,12 @@ PTH             221  pg/mL           10–65      H
 TPO Ab          221  IU/mL           ≤ 34       H
 B12             318  pg/mL           200–900
 Folate          9.2  ng/mL           ≥ 4
-Ferritin        439  ng/mL           30–400     H
-Fe               70  ug/dL           45–180
-TIBC            235  ug/dL           240–450    L
+Ferritin        460  ng/mL           30–400     H
+Fe               72  ug/dL           45–180
+TIBC            234  ug/dL           240–450    L
 Vit D            21  ng/mL           20–50
-Urate           7.3  mg/dL           3.6–8.5
-TSAT             30  %               16–45
+Urate           7.4  mg/dL           3.6–8.5
+TSAT             31  %               16–45
 UACR             57  mg/g            ≤ 30       H
 tTG-IgA         0.9  U/mL            ≤ 3.9
 Corr Ca         8.7  mg/dL           8.5–10.5
@@ -446,7 +446,7 @@ WBC                 7.8  10*3/uL         4.5–11
 Neut %               64  %               40–75
 Lymph %              26  %               15–48
 Eos %                 2  %               0–8
-Plt                 252  10*3/uL         150–400
+Plt                 251  10*3/uL         150–400
 Mono %                8  %               2–12
 Baso %                0  %               ≤ 2
 ANC                 5.0  10*3/uL         1.8–7.7
@@ -454,8 +454,8 @@ ALC                 2.0  10*3/uL         1–4.8
 Na                  140  mmol/L          135–145
 K                   3.9  mmol/L          3.5–5
 HCO3                 25  mmol/L          22–30
-Cl                   96  mmol/L          98–107     L
-AG                   19  mmol/L          8–18       H
+Cl                   99  mmol/L          98–107
+AG                   16  mmol/L          8–18
 BUN                  27  mg/dL           6–20       H
 Cr                 0.79  mg/dL           0.5–1.1
 eGFR                 87  mL/min/1.73 m²  ≥ 60
@@ -476,21 +476,21 @@ LDL                 160  mg/dL           ≤ 129      H
 HDL                  74  mg/dL           ≥ 50
 TG                   90  mg/dL           ≤ 149
 non-HDL             178  mg/dL           ≤ 159      H
-CRP                 1.6  mg/L            ≤ 10
+CRP                 1.3  mg/L            ≤ 10
 ESR                  18  mm/h            ≤ 36
 TnI                0.02  ng/mL           ≤ 0.04
 BNP                 290  pg/mL           ≤ 100      H
 LVEF                 42  %               54–74      L
 QRS                 100  ms              70–110
 TSH                1.25  mIU/L           0.45–4.12
-Ferritin             73  ng/mL           10–300
-Fe                   71  ug/dL           30–160
+Ferritin             64  ng/mL           10–300
+Fe                   90  ug/dL           30–160
 TIBC                380  ug/dL           240–450
 Vit D                22  ng/mL           20–50
-Urate               7.4  mg/dL           2.3–6.6    H
-TSAT                 19  %               16–45
+Urate               7.0  mg/dL           2.3–6.6    H
+TSAT                 24  %               16–45
 Urine protein  negative
-UACR                 55  mg/g            ≤ 30       H
+UACR                 52  mg/g            ≤ 30       H
 CEA                 1.3  ng/mL           ≤ 5
 CA 15-3              10  U/mL            ≤ 30
 Corr Ca             9.3  mg/dL           8.5–10.5
@@ -616,7 +616,7 @@ BMI           16.0  kg/m²  11–20
 SBP             81  mmHg   58–92
 DBP             37  mmHg   30–60
 MAP             52  mmHg   38–65
-HR             144  /min   97–175
+HR             142  /min   97–175
 RR              32  /min   28–63
 Temp          38.4  °C     36.3–37.5  HH
 SpO2            97  %      94–100
@@ -726,13 +726,13 @@ HDL              58  mg/dL           ≥ 50
 TG              130  mg/dL           ≤ 149
 non-HDL         143  mg/dL           ≤ 159
 PTH             273  pg/mL           10–65      H
-Ferritin         75  ng/mL           10–200
-Fe               53  ug/dL           30–160
-TIBC            242  ug/dL           240–450
+Ferritin         64  ng/mL           10–200
+Fe               56  ug/dL           30–160
+TIBC            270  ug/dL           240–450
 Vit D            16  ng/mL           20–50      L
 Urate           6.9  mg/dL           2.3–6.6    H
-TSAT             22  %               16–45
-UACR            179  mg/g            ≤ 30       H
+TSAT             21  %               16–45
+UACR            174  mg/g            ≤ 30       H
 IgE             185  IU/mL           ≤ 100      H
 Corr Ca         8.6  mg/dL           8.5–10.5
 NEWS2             0  /20             ≤ 4
@@ -852,8 +852,8 @@ ALC                 2.9  10*3/uL         1–4.8
 Na                  136  mmol/L          135–145
 K                   4.3  mmol/L          3.5–5
 HCO3                 26  mmol/L          22–30
-Cl                   94  mmol/L          98–107     L
-AG                   16  mmol/L          8–18
+Cl                   91  mmol/L          98–107     L
+AG                   19  mmol/L          8–18       H
 BUN                  27  mg/dL           6–20       H
 Cr                 1.06  mg/dL           0.7–1.3
 eGFR                 81  mL/min/1.73 m²  ≥ 60
@@ -865,7 +865,7 @@ ALT                  52  U/L             10–55
 AST                  29  U/L             10–40
 ALP                  74  U/L             36–125
 T bili              0.9  mg/dL           ≤ 1.2
-Phos                3.4  mg/dL           2.5–4.7
+Phos                3.5  mg/dL           2.5–4.7
 Mg                  2.1  mg/dL           1.7–2.4
 Glob                3.2  g/dL            2–3.8
 A1c                12.9  %               4–5.6      H
@@ -875,7 +875,7 @@ LDL                  88  mg/dL           ≤ 129
 HDL                  58  mg/dL           ≥ 40
 TG                   75  mg/dL           ≤ 149
 non-HDL             103  mg/dL           ≤ 159
-CRP                 1.9  mg/L            ≤ 10
+CRP                 2.4  mg/L            ≤ 10
 ESR                   4  mm/h            ≤ 30
 TnI                0.01  ng/mL           ≤ 0.04
 BNP                2687  pg/mL           ≤ 100      H
@@ -886,14 +886,14 @@ PTH                  76  pg/mL           10–65      H
 Testosterone        509  ng/dL           264–916
 B12                 807  pg/mL           200–900
 Folate             10.8  ng/mL           ≥ 4
-Ferritin            233  ng/mL           30–400
-Fe                   89  ug/dL           45–180
-TIBC                304  ug/dL           240–450
+Ferritin            186  ng/mL           30–400
+Fe                   79  ug/dL           45–180
+TIBC                338  ug/dL           240–450
 Vit D                11  ng/mL           20–50      L
-Urate               5.1  mg/dL           3.6–8.5
-TSAT                 29  %               16–45
+Urate               5.4  mg/dL           3.6–8.5
+TSAT                 23  %               16–45
 Urine protein  negative
-UACR                165  mg/g            ≤ 30       H
+UACR                162  mg/g            ≤ 30       H
 M-protein           0.0  g/dL            ≤ 0
 Corr Ca             9.3  mg/dL           8.5–10.5
 NEWS2                 1  /20             ≤ 4
@@ -1040,9 +1040,9 @@ PR int              161  ms              120–200
 QTc                 407  ms              350–450
 TSH                2.19  mIU/L           0.45–6.2
 PTH                 336  pg/mL           10–65      H
-Ferritin           1545  ng/mL           30–400     H
+Ferritin           1392  ng/mL           30–400     H
 Fe                   55  ug/dL           45–180
-TIBC                214  ug/dL           240–450    L
+TIBC                211  ug/dL           240–450    L
 Vit D                25  ng/mL           20–50
 Urate               8.1  mg/dL           3.6–8.5
 TSAT                 26  %               16–45
@@ -1050,7 +1050,7 @@ Urine LE          trace                             A
 Urine nitrite  negative
 Urine blood    negative
 Urine protein  negative
-UACR                210  mg/g            ≤ 30       H
+UACR                208  mg/g            ≤ 30       H
 PSA                 1.4  ng/mL           ≤ 6.5
 Corr Ca             8.6  mg/dL           8.5–10.5
 NEWS2                 1  /20             ≤ 4

@@ -97,7 +97,7 @@ INR                1.9  ratio           0.8–1.2    H
 aPTT              50.1  s               22.1–34.1  H
 D-dimer           5201  ng/mL FEU       ≤ 550      H
 Fibrinogen         201  mg/dL           200–400
-CRP              202.9  mg/L            ≤ 10       H
+CRP              202.5  mg/L            ≤ 10       H
 PCT              30.03  ng/mL           ≤ 0.1      H
 Lactate           16.6  mmol/L          0.5–2      HH
 pH                7.25  pH              7.35–7.45  L
@@ -224,7 +224,7 @@ Next: "undo" · "fast-forward 6 hours" · "show the flowsheet" · "show the MAR"
 > give a fluid bolus of 1 L
 [given fluid bolus 1000 mL]
 
-1 hour later (hospital day 1, 30 Jun 18:00, intensive care unit): SBP 71 → 79, CRP 202.9 → 229.2; Norepinephrine given 17:37, Sodium chloride 0.9 percent (bolus) given 17:00.
+1 hour later (hospital day 1, 30 Jun 18:00, intensive care unit): SBP 71 → 79, CRP 202.5 → 228.8; Norepinephrine given 17:37, Sodium chloride 0.9 percent (bolus) given 17:00.
 
 What changed
 Item                                        Before        Now
@@ -232,7 +232,7 @@ Item                                        Before        Now
 Time                                        30 Jun 17:00  30 Jun 18:00
 SBP                                         71 mmHg LL    79 mmHg LL
 MAP                                         51 mmHg LL    58 mmHg LL
-CRP                                         202.9 mg/L H  229.2 mg/L H
+CRP                                         202.5 mg/L H  228.8 mg/L H
 ALT                                         109 U/L H     98 U/L H
 Given: Norepinephrine                       –             17:37
 Given: Sodium chloride 0.9 percent (bolus)  –             17:00
@@ -297,19 +297,20 @@ Orders and results of John Gonzales, 58-year-old man, hospital day 1, 30 Jun 18:
 Orders and results
 Order                        Ordered       Collected  Resulted  Result
 ---------------------------  ------------  ---------  --------  ------------------------------------
-Laboratory tests on arrival  30 Jun 09:00  09:00      09:00     eGFR 24 L, Na 134 L, HCO3 13 L, AG
-                                                                23 H, WBC 18.4 H, Plt 82 L, Alb 3.1
-                                                                L, pH 7.25 L, PaCO2 30 L, PaO2 64 L,
-                                                                INR 1.9 H, aPTT 50.1 H, CRP 202.9 H,
-                                                                PCT 30.03 H, Lactate 16.6 HH, ALT
-                                                                109 H, BUN 58 H, TP 5.6 L, Ca 8.1 L,
-                                                                Glu 175 H, AST 183 H, T bili 2.9 H,
-                                                                Mono % 14 H, Cr 2.93 H, ANC 12.7 H
+Laboratory tests on arrival  30 Jun 09:00  09:00      09:00     eGFR 24 L, Na 134 L, HCO3 13 L, WBC
+                                                                18.4 H, Plt 82 L, Alb 3.1 L, TP 5.6
+                                                                L, Ca 8.1 L, AG 23 H, pH 7.25 L,
+                                                                PaCO2 30 L, PaO2 64 L, INR 1.9 H,
+                                                                aPTT 50.1 H, CRP 202.5 H, PCT 30.03
+                                                                H, Lactate 16.6 HH, ALT 109 H, BUN
+                                                                58 H, Glu 175 H, AST 183 H, T bili
+                                                                2.9 H, Mono % 14 H, Cr 2.93 H, ANC
+                                                                12.7 H
 Lactate (urgent)             30 Jun 13:00  13:11      13:30     Lactate 14.1 HH
 Arterial blood gas           30 Jun 15:00  15:07      15:20     PaCO2 31 L, pH 7.30 L, PaO2 82
 Lactate (urgent)             30 Jun 16:00  16:09      16:26     Lactate 15.6 HH
 Arterial blood gas           30 Jun 16:00  16:11      16:28     PaCO2 31 L, pH 7.24 L, PaO2 71 L
-C-reactive protein           30 Jun 16:00  16:12      17:08     CRP 229.2 H
+C-reactive protein           30 Jun 16:00  16:12      17:08     CRP 228.8 H
 Liver panel                  30 Jun 16:00  16:14      17:15     Alb 3.1 L, ALT 98 H, AST 184 H, T
                                                                 bili 3.0 H, TP 5.6 L
 Procalcitonin                30 Jun 16:00  16:16      17:56     PCT 28.46 H
@@ -350,7 +351,7 @@ Next: "undo" · "fast-forward 6 hours" · "show the flowsheet" · "show the MAR"
 > next day
 [24 hours later]
 
-1 day later (hospital day 2, 1 Jul 17:00, intensive care unit): HR 124 → 102, SBP 71 → 112, RR 36 → 33, NEWS2 12 → 8, Lactate 15.6 → 6.0, CRP 202.9 → 229.2, BUN 58 → 63; Piperacillin-tazobactam given 18:03, 02:04, 10:05, Norepinephrine given 17:37, 21:36, 01:32, 05:38 and 2 more, Famotidine given 09:16.
+1 day later (hospital day 2, 1 Jul 17:00, intensive care unit): HR 124 → 102, SBP 71 → 112, RR 36 → 33, NEWS2 12 → 8, Lactate 15.6 → 6.0, CRP 202.5 → 228.8, BUN 58 → 63; Piperacillin-tazobactam given 18:03, 02:04, 10:05, Norepinephrine given 17:37, 21:36, 01:32, 05:38 and 2 more, Famotidine given 09:16.
 
 What changed
 Item                            Before               Now
@@ -365,7 +366,7 @@ Pain                            2/10                 1/10
 NEWS2                           12/20 HH             8/20 HH
 Oxygen                          simple mask 9 L/min  simple mask 8 L/min
 Lactate                         15.6 mmol/L HH       6.0 mmol/L HH
-CRP                             202.9 mg/L H         229.2 mg/L H
+CRP                             202.5 mg/L H         228.8 mg/L H
 BUN                             58 mg/dL H           63 mg/dL H
 ALT                             109 U/L H            98 U/L H
 PaCO2                           31 mmHg L            34 mmHg L
@@ -402,7 +403,7 @@ HCO3                            12 mmol/L L          25 mmol/L
 AG                              24 mmol/L H          14 mmol/L
 WBC                             19.2 10*3/uL H       11.4 10*3/uL H
 Cr                              2.83 mg/dL H         1.47 mg/dL H
-CRP                             229.2 mg/L H         112.1 mg/L H
+CRP                             228.8 mg/L H         110.9 mg/L H
 PCT                             28.46 ng/mL H        8.11 ng/mL H
 Plt                             86 10*3/uL L         113 10*3/uL L
 BUN                             63 mg/dL H           38 mg/dL H
@@ -454,10 +455,10 @@ Assessment and plan         1. Sepsis (septic shock; lung, Streptococcus pneumon
                             next. The source is found and controlled within hours: abscess drained,
                             obstruction relieved, dead tissue and infected catheters removed.
                             2. Osteoarthritis (mild; left knee). Supported by BMI 30.3 kg/m² (high)
-                            and CRP 112.1 mg/L (high). Plan: Exercise, weight loss and self-
+                            and CRP 110.9 mg/L (high). Plan: Exercise, weight loss and self-
                             management are the base for every joint and stage.
                             3. Obstructive sleep apnea (severe). Supported by BMI 30.3 kg/m² (high)
-                            and CRP 112.1 mg/L (high). Plan: Treat with positive airway pressure and
+                            and CRP 110.9 mg/L (high). Plan: Treat with positive airway pressure and
                             review mask fit, leak and hours of use from the device download within
                             three months.
                             4. Obesity (class 1). Supported by BMI 30.3 kg/m² (high), WBC 11.4

@@ -61,8 +61,8 @@ ALC                 2.8  10*3/uL         1–4.8
 Na                  140  mmol/L          135–145
 K                   4.1  mmol/L          3.5–5
 HCO3                 25  mmol/L          22–30
-Cl                   96  mmol/L          98–107     L
-AG                   19  mmol/L          8–18       H
+Cl                   94  mmol/L          98–107     L
+AG                   21  mmol/L          8–18       H
 BUN                  11  mg/dL           8–25
 Cr                 0.55  mg/dL           0.5–1.1
 eGFR                105  mL/min/1.73 m²  ≥ 60
@@ -72,7 +72,7 @@ Alb                 4.7  g/dL            3.5–5
 TP                  7.6  g/dL            6–8.3
 ALT                  16  U/L             7–45
 AST                  24  U/L             9–36
-ALP                  30  U/L             36–125     L
+ALP                  29  U/L             36–125     L
 T bili              0.3  mg/dL           ≤ 1.2
 Glob                2.9  g/dL            2–3.8
 A1c                 6.5  %               4–5.6      H
