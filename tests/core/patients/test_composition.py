@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 import pytest
@@ -359,6 +360,10 @@ MIXED = composed(
 EDITED = edited(edited(MIXED, Edit(stated=Request(mix=(DIABETES,)))), Edit(stated=Request(female_share=0.7)))
 
 
+everyone_of = lru_cache(cohort)
+"""All patients of a case, made once."""
+
+
 @SLOW
 @given(
     case=st.sampled_from([MIXED, EDITED, MATCHED, composed(AGED, count=30)]),
@@ -368,7 +373,7 @@ EDITED = edited(edited(MIXED, Edit(stated=Request(mix=(DIABETES,)))), Edit(state
 def test_a_patient_is_the_same_alone_and_in_the_crowd(case: Case, row: int, size: int) -> None:
     size = min(size, case.count - row)
     context = shipped_context()
-    everyone, alone = cohort(case), cohort(case, first=row, size=size)
+    everyone, alone = everyone_of(case), cohort(case, first=row, size=size)
     for at in range(size):
         assert record_of(alone, at, context) == record_of(everyone, row + at, context)
 

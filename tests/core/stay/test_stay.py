@@ -45,9 +45,10 @@ def sign(made: Cohort, name: str, row: int = 0) -> float:
 
 
 def test_a_case_that_nobody_admitted_is_a_visit() -> None:
-    assert cohort(PNEUMONIA).stay is None
+    made = cohort(PNEUMONIA)
+    assert made.stay is None
     for name, values in visit(PNEUMONIA).values.items():
-        assert np.array_equal(cohort(PNEUMONIA).values[name], values, equal_nan=True)
+        assert np.array_equal(made.values[name], values, equal_nan=True)
 
 
 def test_on_arrival_the_readings_are_those_of_the_visit() -> None:
