@@ -21,6 +21,7 @@ from core.record import (
     ObservationEntry,
     dose_text,
     frequency_text,
+    in_units,
     observation_entry,
 )
 from core.request import DAYS_A_YEAR
@@ -157,6 +158,7 @@ class _Telling:
     def __init__(self, cohort: Cohort, row: int, context: Context) -> None:
         assert cohort.lives is not None  # noqa: S101  # `history_of` has looked
         self._cohort, self._row, self._knowledge = cohort, row, context.knowledge
+        self._context = context
         self._lives = cohort.lives
         self._first = int(cohort.lives.encounters.offsets[row])
 
@@ -202,7 +204,8 @@ class _Telling:
                 value = float(lives.readings[name][at])
                 if not np.isnan(value):
                     observation = self._knowledge.observations[name]
-                    entry = observation_entry(observation, value, 0, age, sex, latest=False, items=())
+                    plain = observation_entry(observation, value, 0, age, sex, latest=False, items=())
+                    (entry,) = in_units((plain,), self._cohort, self._context)
                     found.append(PastReading(entry=entry, time=time, encounter=self._number(at)))
         return tuple(found)
 

@@ -265,12 +265,12 @@ def record_of(cohort: Cohort, row: int, context: Context) -> Record:
         conditions=_conditions(cohort, row, knowledge),
         complications=_complications(cohort, row, knowledge),
         procedures=_procedures(cohort, row, knowledge),
-        observations=_in_units(_observations(cohort, row, knowledge, person), cohort, context),
+        observations=in_units(_observations(cohort, row, knowledge, person), cohort, context),
         medications=medications,
         allergies=_allergies(cohort, row, context.population, knowledge.medications),
         immunizations=_immunizations(cohort, row),
         development=_development(cohort, row, context),
-        stay=_stay(cohort, row, knowledge, medications),
+        stay=_stay(cohort, row, context, medications),
         **_arm(cohort, row),
     )
 
@@ -288,15 +288,16 @@ def _arm(cohort: Cohort, row: int) -> _Arm:
 
 
 def _stay(
-    cohort: Cohort, row: int, knowledge: Knowledge, medications: tuple[MedicationEntry, ...]
+    cohort: Cohort, row: int, context: Context, medications: tuple[MedicationEntry, ...]
 ) -> StayEntry | None:
     age, sex = float(cohort.demography.age[row]), SEXES[cohort.demography.sex[row]]
 
     def observe(name: str, value: float, minutes: int) -> ObservationEntry:
-        entry = knowledge.observations[name]
-        return observation_entry(entry, value, minutes, age, sex, latest=False, items=())
+        known = context.knowledge.observations[name]
+        entry = observation_entry(known, value, minutes, age, sex, latest=False, items=())
+        return in_units((entry,), cohort, context)[0]
 
-    return stay_of(cohort, row, knowledge, medications, observe)
+    return stay_of(cohort, row, context.knowledge, medications, observe)
 
 
 def _development(cohort: Cohort, row: int, context: Context) -> str:
@@ -489,7 +490,7 @@ def _observations(
     return tuple(sorted(entries, key=lambda e: (rank[e.name], e.minutes)))
 
 
-def _in_units(
+def in_units(
     entries: tuple[ObservationEntry, ...], cohort: Cohort, context: Context
 ) -> tuple[ObservationEntry, ...]:
     """Return readings in the units that the charts of a cohort are written in."""

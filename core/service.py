@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Literal
 
+import numpy as np
+
 from core.case import Case, Edit, edited, effective_request, merged, undone, with_controls
 from core.coherence.checking import ALL, check, impossible
 from core.cohort import Cohort
@@ -356,8 +358,10 @@ class Assistant:
         return self._context.knowledge_of(made.request.population)
 
     def _changed(self, before: Case, after: Case, meaning: Meaning) -> Reply:
-        self._check_still_in(before)
+        if _touches(meaning):
+            self._check_still_in(before)
         made = self._cohort(after)
+        _check_alive(made, after)
         offers: tuple[Choice, ...] = ()
         if after.count > 1:
             text = f"Changed; now {after.count:,} fictional patients.{showing.remark(after)}"
@@ -683,3 +687,23 @@ def _after_edit(case: Case) -> tuple[Choice, ...]:
     if is_admitted(case) and case.count == 1:
         return (*undo, *_pages_next()[:3])
     return (*undo, Choice("Whole chart", "show the whole chart"))
+
+
+def _touches(meaning: Meaning) -> bool:
+    """Return whether a message has something happen to the patient, not only shows it otherwise."""
+    stated = replace(
+        meaning.stated, units=None, population=None, region=None, mess=None, count=None, history=None
+    )
+    moved = meaning.hours or meaning.turn or meaning.giving or meaning.discharge or meaning.adjust
+    return bool(moved) or stated != Request()
+
+
+def _check_alive(made: Cohort, case: Case) -> None:
+    """Refuse a stay of one patient whose years told end in death."""
+    if case.count > 1 or made.lives is None or not is_admitted(case) or np.isnat(made.lives.died[0]):
+        return
+    raise CanRephrase(
+        f"The patient died on {made.lives.died[0].item():%Y-%m-%d}, so nobody can be in hospital now: "
+        'say "no deaths" first, or ask for another patient.',
+        (Choice("No deaths", "no deaths"),),
+    )

@@ -37,6 +37,12 @@ def frame(cohort: Cohort, knowledge: Knowledge) -> pl.DataFrame:
             if observation.values
             else pl.Series(_measured(cohort, name)).fill_nan(None)
         )
+    if cohort.lives is not None and cohort.request.deaths:
+        died = pl.Series(cohort.lives.died.astype("datetime64[D]"))
+        columns |= {
+            "death_date": died,
+            "cause_of_death": _labels_or_none(cohort.lives.cause, cohort.lives.causes),
+        }
     if cohort.arms is not None:
         columns |= {
             "group": _labels(np.where(cohort.arms.case, 0, 1), GROUPS),
@@ -64,6 +70,11 @@ def _results(codes: Floats, observation: Observation) -> pl.Series:
 
 def _text(column: Coded) -> pl.Series:
     return _labels(column.codes, column.labels)
+
+
+def _labels_or_none(codes: Ints, labels: tuple[str, ...]) -> pl.Series:
+    known = pl.Series(np.where(codes < 0, np.nan, codes)).fill_nan(None).cast(pl.UInt32)
+    return pl.Series(labels, dtype=pl.String).gather(known)
 
 
 def _labels(codes: Ints, labels: tuple[str, ...]) -> pl.Series:

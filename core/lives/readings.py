@@ -257,7 +257,10 @@ class _Readings:
             ):
                 del values[name]
             else:
+                known = knowledge.observations[name]
                 shown = ~np.isnan(cohort.values[name])[self._visits.patient]
+                with np.errstate(invalid="ignore"):
+                    shown = shown & (values[name] >= known.minimum) & (values[name] <= known.maximum)
                 values[name] = np.where(shown, values[name], np.nan)
 
 

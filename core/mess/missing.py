@@ -18,6 +18,7 @@ from core.mess.tables import missing_at
 from core.messy import EVERYTHING, LABS, VITALS, Pattern
 from core.patients.generation import cohort
 from core.patients.indices import PARTS
+from core.request import Request
 
 _GROUPED = frozenset({LABS, VITALS, EVERYTHING})
 _PANELS = frozenset(
@@ -108,11 +109,13 @@ def lacking(made: Cohort, gone: Mapping[str, Bools]) -> Cohort:
 
 
 def _plain(case: Case) -> Case:
-    """Return the case as a calibration sees it, whatever its count."""
-    edits = tuple(
-        Edit(stated=replace(e.stated, count=None), adjust=e.adjust, append=e.append) for e in case.edits
-    )
-    return replace(case, request=replace(case.request, count=None), edits=edits)
+    """Return the case as a calibration sees it, whatever its count and composition."""
+    edits = tuple(Edit(stated=_of_anybody(e.stated), adjust=e.adjust, append=e.append) for e in case.edits)
+    return replace(case, request=_of_anybody(case.request), edits=edits)
+
+
+def _of_anybody(stated: Request) -> Request:
+    return replace(stated, count=None, mix=(), matched=None, unlike=())
 
 
 def _clean(case: Case) -> Case:

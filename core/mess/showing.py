@@ -66,7 +66,12 @@ def remark(case: Case, *, in_chat: bool = True) -> str:
         return f" {many} planted in {where}" + (
             ': say "show the errors" for the answer key.' if in_chat else "."
         )
-    what = listed([part.replace("dirty", "dirt", 1) for part in mess_parts(mess)])
+    what = listed(
+        [
+            "a lot of dirt" if part == "very dirty" else part.replace("dirty", "dirt", 1)
+            for part in mess_parts(mess)
+        ]
+    )
     if rules.duplicates or rules.rates:
         return (
             f" Messy on purpose ({what}): files have the planted faults in them, and the truth beside them."

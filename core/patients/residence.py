@@ -113,7 +113,7 @@ def national_numbers(chance: Chance, population: Population) -> Coded | None:
         return None
     numbers = test_numbers(population)
     start = int(Chance(chance.seed, 0, 1).uniform("national numbers")[0] * len(numbers))
-    at = (start + _STEP * np.arange(chance.first, chance.first + chance.size)) % len(numbers)
+    at = (start + _STEP * chance.rows) % len(numbers)
     drawn, codes = np.unique(at, return_inverse=True)
     identifier = population.profile.identifier
     labels = tuple(_grouped(f"{numbers[i]:0{identifier.digits}d}", identifier.groups) for i in drawn)

@@ -97,7 +97,6 @@ def whereabouts(
     here, last = np.where(needs[0], INTENSIVE, WARD), np.full(size, -_AGAIN)
     left = np.full(size, -1, dtype=np.int64)
     calls: list[tuple[int, int, Ints]] = []
-    worse = _watched_since(plan)
     for at, minute in enumerate(minutes.tolist()):
         before, by_need = here, np.where(needs[at], INTENSIVE, WARD)
         new_need = needs[at] & ~needs[max(at - 1, 0)] & (here == WARD)
@@ -125,6 +124,7 @@ def whereabouts(
             calls += [(MOVED_UP, at, np.flatnonzero(up))] if up.any() else []
             calls += [(MOVED_DOWN, at, np.flatnonzero(down))] if down.any() else []
         place[at] = here
+        worse = _watched_since(plan, minute)
         goes = fit[at] & (minute % DAY == _MORNING) & (minute >= DAY * expected - _QUIET) & (left < 0)
         goes &= (here == WARD) & (minute > plan.stated) & (minute >= worse + DAY) & (minute >= DAY)
         left = np.where(goes, minute, left)
@@ -133,11 +133,12 @@ def whereabouts(
     return Whereabouts(place, tuple(calls), left)
 
 
-def _watched_since(plan: Plan) -> int:
-    """Return the minute of the last edit after which nobody is sent home for a day."""
+def _watched_since(plan: Plan, until: int) -> int:
+    """Return the minute of the last edit `until` then after which nobody is sent home for a day."""
     ill = [c.minute for c in plan.changes if c.edit.stated.conditions or c.edit.stated.findings]
     treated = [minute for minute, _ in plan.given]
-    return max((*ill, *treated, *(m for m, turn in plan.turns if turn == "worse")), default=-DAY)
+    turns = [minute for minute, turn in plan.turns if turn == "worse"]
+    return max((minute for minute in (*ill, *treated, *turns) if minute <= until), default=-DAY)
 
 
 def _needs_more(vitals: Mapping[str, Floats], at: int, minute: int, last: Ints) -> Bools:

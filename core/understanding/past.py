@@ -94,11 +94,24 @@ class PastReader:
         if number is None or scale is None or number <= 0:
             return
         end = self._of_what(line, i + 2)
-        if end or self._after_follow(line, i) or self._recently(line, i):
+        before = self._told_before(line, i)
+        if before:
+            draft.history = min(number * scale, _MOST_YEARS)
+            line.take_span(i - before, i + 2)
+        elif end or self._after_follow(line, i) or self._recently(line, i):
             draft.history = min(number * scale, _MOST_YEARS)
             line.take_span(i, end or i + 2)
         elif line.word(i - 1) in self._recent:  # for how long something has been: not an age
             line.take_span(i - 1, i + 2)
+
+    def _told_before(self, line: Line, i: int) -> int:
+        """Return how many words of "history of", "visits over" stand before a number of years, else 0."""
+        if line.word(i + 2) == "of":  # "a history of 10 years of diabetes"
+            return 0
+        if line.word(i - 1) in {"of", "to", "over", "for"} and line.word(i - 2) in self._told:
+            return 2
+        first, _, last = line.word(i - 1).rpartition(" ")
+        return int(first in self._told and last in {"of", "to", "over", "for"})
 
     def _of_what(self, line: Line, i: int) -> int:
         """Return where a phrase such as "of clinic visits" ends, 0 where there is none."""
