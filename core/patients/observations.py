@@ -58,6 +58,8 @@ _CARBON_DIOXIDE = (14.0, 100.0)
 _FROM_WEEK = {"fundal_height": 20.0, "fetal_heart_rate": 11.0}
 """Weeks from which fundal height is measured (ACOG Practice Bulletin 227, 2021), the fetal heart heard by
 Doppler (10 to 12: ACOG, Guidelines for Perinatal Care, 2017)."""
+_UNFIT = {"waist": ("pregnancy",)}
+"""Conditions in which an observation says nothing and is taken only when asked for."""
 _WITHIN_PERSON = 0.35
 """Spread of repeated readings about a patient's own level, in standard scores of the population."""
 _COMPUTED = frozenset({*SOLVES, "egfr", "mcv", "mchc"} - {"fib_4", "pf_ratio"})
@@ -333,6 +335,7 @@ class Laboratory:
             return ~none(self._order.size)
         for condition in self._measured_in.get(name, ()):
             due = due | self._illness.present[self._row[condition]]
+        due = due & ~self._having(*_UNFIT.get(name, ()))
         if name in _FROM_WEEK and "gestational_age" in self.values:
             due = due & (self.values["gestational_age"] >= _FROM_WEEK[name])
         if observation.intervals:

@@ -28,7 +28,6 @@ Vital sign  Result  Unit         Reference  Flag
 Ht           167.1  cm
 Wt            96.8  kg
 BMI           34.7  kg/m²        18.5–24.9  H
-Waist        112.2  cm           ≤ 88       H
 SBP            138  mmHg         90–129     H
 DBP             94  mmHg         45–79      H
 MAP            109  mmHg         65–100     H
@@ -197,7 +196,7 @@ Glu                               68 mg/dL L (reference 70–99)      93 mg/dL
 ALT                               10 U/L                            27 U/L
 AST                               17 U/L                            62 U/L H (reference 9–36)
 T bili                            0.1 mg/dL                         0.3 mg/dL
-LDH                               –                                 428 U/L H (reference 100–250)
+LDH                               –                                 435 U/L H (reference 100–250)
 Urate                             4.0 mg/dL                         7.5 mg/dL H (reference 2.3–6.6)
 UACR                              47 mg/g H (reference ≤ 30)        674 mg/g H (reference ≤ 30)
 UPCR                              59 mg/g                           757 mg/g H (reference ≤ 200)
@@ -282,7 +281,7 @@ UACR                              674 mg/g H (reference ≤ 30)       47 mg/g H 
 UPCR                              757 mg/g H (reference ≤ 200)      59 mg/g
 FIB-4                             1.92 index H (reference ≤ 1.3)    0.58 index
 Shock index                       0.48 ratio                        0.61 ratio
-LDH                               428 U/L H (reference 100–250)     removed
+LDH                               435 U/L H (reference 100–250)     removed
 Procedure: Obstetric ultrasound   2026-06-29: Growth appropriate    removed
 for growth, fluid and Doppler     for dates; normal amniotic
 (preeclampsia)                    fluid; normal umbilical artery
